@@ -1,0 +1,112 @@
+// The door to every command of this repository. It runs on any Node from 20 on, checks what the
+// machine has, installs what the project needs, and hands over to the pinned Node.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
+const pnpmVersion = '12.21.0'
+
+const commands = {
+  start: ['apps/local/src/main.ts', 'start'],
+  reset: ['apps/local/src/main.ts', 'reset'],
+  test: ['tests/run.ts'],
+  bench: ['tests/load/run.ts'],
+  build: ['scripts/tasks.mjs', 'build'],
+  lint: ['scripts/tasks.mjs', 'lint'],
+  types: ['scripts/tasks.mjs', 'types'],
+  format: ['scripts/tasks.mjs', 'format'],
+}
+
+const [name = 'start', ...args] = process.argv.slice(2)
+const command = commands[name]
+if (!command) stop(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`)
+
+requireNode()
+if (name === 'start' || name === 'test' || name === 'bench') requirePython()
+await installPackages()
+hand(command, args)
+
+function requireNode() {
+  const major = Number(process.versions.node.split('.')[0])
+  if (major < 20)
+    stop(
+      `Portolan needs Node 20 or newer; this is ${process.version}. Get one at https://nodejs.org.`,
+    )
+}
+
+function requirePython() {
+  const probe =
+    'import sys, venv, ensurepip; print("%d.%d" % sys.version_info[:2]); sys.exit(sys.version_info < (3, 10))'
+  const found = []
+  for (const python of [process.env.PORTOLAN_PYTHON, 'python3', 'python']) {
+    if (!python) continue
+    const { status, stdout, stderr } = spawnSync(python, ['-c', probe], { encoding: 'utf8' })
+    if (status === 0) {
+      process.env.PORTOLAN_PYTHON = python
+      return
+    }
+    const why = stdout?.trim() || stderr?.trim().split('\n').at(-1)
+    if (why) found.push(`${python}: ${why}`)
+  }
+  stop(
+    [
+      'Portolan needs Python 3.10 or newer with its venv module (it runs the local AWS endpoint and Temporal).',
+      found.length ? `Found ${found.join('; ')}.` : 'No python3 is on the PATH.',
+      'Debian, Ubuntu: apt-get install python3 python3-venv. macOS: brew install python. Windows: https://python.org.',
+      'Another interpreter can be named in PORTOLAN_PYTHON.',
+    ].join('\n'),
+  )
+}
+
+async function installPackages() {
+  const lock = ['pnpm-lock.yaml', 'pnpm-workspace.yaml']
+    .map((file) => path.join(root, file))
+    .filter(existsSync)
+    .map((file) => readFileSync(file))
+  const wanted = createHash('sha256').update(Buffer.concat(lock)).digest('hex')
+  const stamp = path.join(root, 'node_modules', '.portolan-installed')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+
+  const startedMs = Date.now()
+  const line = (text) => process.stdout.write(`${'packages'.padEnd(12)}${text}\n`)
+  line('installing')
+  const args = ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only']
+  const child = spawn(process.platform === 'win32' ? 'npx.cmd' : 'npx', args, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, CI: 'true' },
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output = (output + chunk).slice(-8_000)))
+  const code = await new Promise((done, fail) => child.on('error', fail).on('close', done))
+  if (code !== 0)
+    stop(
+      `${output}\nThe packages could not be installed (pnpm ended with ${code}); the lines above say why.\n` +
+        'A package registry must be reachable the first time. Run the same command again to resume.',
+    )
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, wanted)
+  line(`ready  ${((Date.now() - startedMs) / 1000).toFixed(1)} s`)
+}
+
+function hand([file, ...first], rest) {
+  const node = path.join(root, 'node_modules', 'node', 'bin', 'node')
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, file), ...first, ...rest], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
+  })
+  // The child decides how to stop; a terminal's Ctrl-C reaches it by itself.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
+  child.on('close', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
+}
+
+function stop(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
