@@ -1,0 +1,38 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Connection } from './connection.ts'
+
+type Item = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+/** An ElectroDB operation that has not been sent. */
+interface Prepared {
+  params<T>(): T
+}
+
+export const put = (operation: Prepared): Item => ({ Put: operation.params() })
+export const update = (operation: Prepared): Item => ({ Update: operation.params() })
+export const remove = (operation: Prepared): Item => ({ Delete: operation.params() })
+
+/** A row that must not be there; nothing is written to it. */
+export const absent = (table: string, pk: string, sk: string): Item => ({
+  ConditionCheck: {
+    TableName: table,
+    Key: { PK: pk, SK: sk },
+    ConditionExpression: 'attribute_not_exists(PK)',
+  },
+})
+
+/** Whether all items were written; false when a condition failed. Other errors are thrown. */
+export async function transact({ client }: Connection, items: Item[]): Promise<boolean> {
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: items }))
+    return true
+  } catch (error) {
+    if (
+      error instanceof TransactionCanceledException &&
+      error.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')
+    )
+      return false
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+import { Entity } from 'electrodb'
+import { succeeds } from '../conditional.ts'
+import type { Connection } from '../connection.ts'
+import { createCursors, type Page } from '../cursor.ts'
+import { primaryKey } from '../keys.ts'
+
+export interface Announcement {
+  /** The outbox row's ULID, so that a delivery repeated writes the same row. */
+  id: string
+  kind: 'version-published' | 'approval-requested'
+  organization: string
+  api: string
+  version: string
+  title: string
+  breakingChanges?: number
+  registrationId: string
+  createdAt: string
+}
+
+/** What waits for each user, newest first (table Users). */
+export function createInbox(connection: Connection) {
+  const { client, table } = connection
+  const cursors = createCursors(connection)
+  const rows = new Entity(
+    {
+      model: { entity: 'inbox', version: '1', service: 'portolan' },
+      attributes: {
+        userId: { type: 'string', required: true },
+        id: { type: 'string', required: true },
+        kind: { type: ['version-published', 'approval-requested'] as const, required: true },
+        organization: { type: 'string', required: true },
+        api: { type: 'string', required: true },
+        version: { type: 'string', required: true },
+        title: { type: 'string', required: true },
+        breakingChanges: { type: 'number' },
+        registrationId: { type: 'string', required: true },
+        createdAt: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: primaryKey(
+          { of: ['userId'], as: 'USER#${userId}' },
+          { of: ['id'], as: 'INBOX#${id}' },
+        ),
+      },
+    },
+    { client, table: table('users') },
+  )
+  return {
+    /** Writes an announcement once, however often it is delivered. */
+    async deliver(userId: string, announcement: Announcement): Promise<void> {
+      await succeeds(rows.create({ userId, ...announcement }).go())
+    },
+    async list(userId: string, limit: number, cursor?: string): Promise<Page<Announcement>> {
+      const scope = `inbox/${userId}`
+      const position = cursor ? cursors.open(scope, cursor) : null
+      const { data, cursor: next } = await rows.query
+        .primary({ userId })
+        .go({ order: 'desc', limit, cursor: position })
+      return { items: data, ...(next && { cursor: cursors.seal(scope, next) }) }
+    },
+  }
+}
+
+export type Inbox = ReturnType<typeof createInbox>

@@ -1,0 +1,117 @@
+import { Entity } from 'electrodb'
+import type { Connection } from '../connection.ts'
+import { primaryKey } from '../keys.ts'
+
+export const versionStatuses = ['published', 'deprecated', 'retired', 'withdrawn'] as const
+export type VersionStatus = (typeof versionStatuses)[number]
+
+export const sourceFormats = ['json', 'yaml', 'zip'] as const
+export type SourceFormat = (typeof sourceFormats)[number]
+
+/** The S3 keys of one version's content. */
+export interface VersionContent {
+  /** The bytes as they were given. */
+  source: string
+  /** One JSON document, every reference local. */
+  bundle: string
+  json: string
+  yaml: string
+}
+
+export interface ChangeCounts {
+  /** The label of the version that it was compared with. */
+  against?: string
+  total: number
+  breaking: number
+}
+
+export interface Version {
+  apiId: string
+  version: string
+  status: VersionStatus
+  sequence: number
+  title: string
+  specification: string
+  operations: number
+  schemas: number
+  score?: number
+  sizeBytes: number
+  format: SourceFormat
+  /** Of the bytes as they were given, hexadecimal. */
+  sha256: string
+  content: VersionContent
+  changes?: ChangeCounts
+  /** The S3 key of all changes. */
+  changesKey?: string
+  publishedAt: string
+  publishedBy: string
+  registrationId: string
+}
+
+/** The published versions of an API (table APIs); a row is there when the version is, never before. */
+export function createVersions(connection: Connection) {
+  const versions = versionEntity(connection)
+  return {
+    async get(apiId: string, version: string): Promise<Version | undefined> {
+      const { data } = await versions.get({ apiId, version }).go()
+      return (data as Version | null) ?? undefined
+    },
+    async listAll(apiId: string): Promise<Version[]> {
+      const { data } = await versions.query.primary({ apiId }).go({ pages: 'all' })
+      return data as Version[]
+    },
+  }
+}
+
+export type Versions = ReturnType<typeof createVersions>
+
+export function versionEntity({ client, table }: Connection) {
+  return new Entity(
+    {
+      model: { entity: 'version', version: '1', service: 'portolan' },
+      attributes: {
+        apiId: { type: 'string', required: true },
+        version: { type: 'string', required: true },
+        status: { type: versionStatuses, required: true },
+        sequence: { type: 'number', required: true },
+        title: { type: 'string', required: true },
+        specification: { type: 'string', required: true },
+        operations: { type: 'number', required: true },
+        schemas: { type: 'number', required: true },
+        score: { type: 'number' },
+        sizeBytes: { type: 'number', required: true },
+        format: { type: sourceFormats, required: true },
+        sha256: { type: 'string', required: true },
+        content: {
+          type: 'map',
+          properties: {
+            source: { type: 'string', required: true },
+            bundle: { type: 'string', required: true },
+            json: { type: 'string', required: true },
+            yaml: { type: 'string', required: true },
+          },
+          required: true,
+        },
+        changes: {
+          type: 'map',
+          properties: {
+            against: { type: 'string' },
+            total: { type: 'number', required: true },
+            breaking: { type: 'number', required: true },
+          },
+        },
+        changesKey: { type: 'string' },
+        publishedAt: { type: 'string', required: true },
+        publishedBy: { type: 'string', required: true },
+        registrationId: { type: 'string', required: true },
+      },
+      indexes: {
+        primary: primaryKey(
+          { of: ['apiId'], as: 'API#${apiId}' },
+          { of: ['version'], as: 'VERSION#${version}' },
+        ),
+      },
+    },
+    { client, table: table('apis') },
+  )
+}
