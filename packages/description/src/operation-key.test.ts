@@ -5,7 +5,12 @@ import { decodeOperationKey, encodeOperationKey, operationKey } from './operatio
 const cases = [
   { method: 'get', path: '/pets/{petId}', key: 'GET /pets/{}', segment: 'get~pets~*' },
   { method: 'get', path: '/', key: 'GET /', segment: 'get~' },
-  { method: 'delete', path: '/a_b/{x}.json', key: 'DELETE /a_b/{}.json', segment: 'delete~a_b~*.json' },
+  {
+    method: 'delete',
+    path: '/a_b/{x}.json',
+    key: 'DELETE /a_b/{}.json',
+    segment: 'delete~a_b~*.json',
+  },
   { method: 'M-SEARCH', path: '/~me/*', key: 'M-SEARCH /~me/*', segment: 'm-search~!7eme~!2a' },
   { method: 'post', path: '/ü/猫', key: 'POST /ü/猫', segment: 'post~!fc~!u732b' },
   { method: 'post', path: 'newPet', key: 'POST newPet', segment: 'post!20newPet' },

@@ -1,0 +1,21 @@
+/** What one description may cost. Each bound is far above the largest public descriptions. */
+export interface Limits {
+  /** Bytes of one file, and of all files together. GitHub's description has 13 MB. */
+  bytes: number
+  /** Containers inside containers. GitHub's needs 24. */
+  depth: number
+  /** Keys and list items of one file, aliases not counted. GitHub's has 600,000. */
+  nodes: number
+  /** Nodes that YAML aliases add when they are written out. */
+  aliasedNodes: number
+  /** Files of one description. DigitalOcean's has 2,906. */
+  files: number
+}
+
+export const defaultLimits: Limits = {
+  bytes: 32 * 1024 * 1024,
+  depth: 200,
+  nodes: 4_000_000,
+  aliasedNodes: 200_000,
+  files: 10_000,
+}
