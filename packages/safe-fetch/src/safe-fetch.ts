@@ -145,6 +145,7 @@ function refusalOf(
   error: unknown,
   url: URL,
   { timeoutMs, bytesMax }: SafeFetchLimits,
+  isTimeUp: boolean,
 ): FetchRefused {
   for (let at = error; at instanceof Error; at = at.cause) if (at instanceof FetchRefused) return at
   const name = error instanceof Error ? error.name : ''
