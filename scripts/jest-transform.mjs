@@ -6,7 +6,12 @@ import { transformSync } from 'esbuild'
 export default {
   process(source, file) {
     if (file.endsWith('.tsx'))
-      return transformSync(source, { loader: 'tsx', jsx: 'automatic', format: 'esm', sourcemap: 'inline' })
+      return transformSync(source, {
+        loader: 'tsx',
+        jsx: 'automatic',
+        format: 'esm',
+        sourcemap: 'inline',
+      })
     return { code: stripTypeScriptTypes(source, { mode: 'strip' }) }
   },
   getCacheKey: (source, file) =>

@@ -73,7 +73,13 @@ async function installPackages() {
   const startedMs = Date.now()
   const line = (text) => process.stdout.write(`${'packages'.padEnd(12)}${text}\n`)
   line('installing')
-  const args = ['-y', `pnpm@${pnpmVersion}`, 'install', '--frozen-lockfile', '--reporter=append-only']
+  const args = [
+    '-y',
+    `pnpm@${pnpmVersion}`,
+    'install',
+    '--frozen-lockfile',
+    '--reporter=append-only',
+  ]
   const child = spawn(process.platform === 'win32' ? 'npx.cmd' : 'npx', args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -95,11 +101,15 @@ async function installPackages() {
 
 function hand([file, ...first], rest) {
   const node = path.join(root, 'node_modules', 'node', 'bin', 'node')
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', path.join(root, file), ...first, ...rest], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
-  })
+  const child = spawn(
+    node,
+    ['--disable-warning=ExperimentalWarning', path.join(root, file), ...first, ...rest],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
+    },
+  )
   // The child decides how to stop; a terminal's Ctrl-C reaches it by itself.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))

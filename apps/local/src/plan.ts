@@ -1,0 +1,119 @@
+import path from 'node:path'
+import type { DataLayout } from './data/layout.ts'
+import type { Local } from './data/local-file.ts'
+import type { Secrets } from './data/secrets.ts'
+import {
+  baseEnvironment,
+  completeEnvironment,
+  type Environment,
+  serviceEnvironment,
+} from './environment.ts'
+import type { Task } from './graph.ts'
+import type { LocalOrganization } from './members.ts'
+import * as services from './parts/services.ts'
+import { storage } from './parts/storage.ts'
+import { tables } from './parts/tables.ts'
+import { temporal } from './parts/temporal.ts'
+import { type Ports, urlOf } from './ports/layout.ts'
+import { provision } from './provision.ts'
+import type { Provisioned } from './provisioning/provisioned.ts'
+import type { Reporter } from './report.ts'
+import { repositoryRoot } from './repository.ts'
+import { registerSamples } from './samples.ts'
+import type { Ledger } from './supervisor/ledger.ts'
+import type { PartDefinition } from './supervisor/part.ts'
+import { type Errand, runOnce } from './supervisor/run-once.ts'
+import type { Supervisor } from './supervisor/supervisor.ts'
+import { installTools, type Tools } from './tools/install-tools.ts'
+
+export interface PlanSource {
+  layout: DataLayout
+  ports: Ports
+  secrets: Secrets
+  organizations: LocalOrganization[]
+  users: Local['users']
+  allowedHosts: string[]
+  bundles: boolean
+  samples: boolean
+  logLevel: string
+  ledger: Ledger
+  supervisor: Supervisor
+  report: Reporter
+  signal: AbortSignal
+}
+
+export interface Plan {
+  /** In an order in which each comes after what it needs. */
+  tasks: Task[]
+  /** What Portolan's processes are started with; complete once provisioning is done. */
+  environment(): Environment
+}
+
+/** Everything that a start does, and what needs what. */
+export function planStart(source: PlanSource): Plan {
+  const { layout, ports, secrets, supervisor, report, signal } = source
+  let tools: Tools | undefined
+  let provisioned: Provisioned | undefined
+  const environment = () =>
+    provisioned ? completeEnvironment(source, provisioned) : serviceEnvironment(source)
+  const run = (errand: Errand) =>
+    runOnce(errand, { logDirectory: layout.logs, ledger: source.ledger, signal })
+
+  const task = (name: string, needs: string[], work: () => Promise<string | void>): Task => ({
+    name,
+    needs,
+    run: async () => {
+      if (signal.aborted) return
+      const startedMs = performance.now()
+      const note = await work()
+      report({
+        part: name,
+        state: 'ready',
+        elapsedMs: performance.now() - startedMs,
+        note: note ?? '',
+      })
+    },
+  })
+  const part = (name: string, needs: string[], define: () => PartDefinition): Task =>
+    task(name, needs, async () => void (await supervisor.start(define())))
+  const setting = () => {
+    if (!tools) throw new Error('the tools are installed first')
+    return { layout, ports, secrets, tools }
+  }
+  const service = () => ({ environment: environment(), ports })
+
+  const tasks = [
+    task('tools', [], async () => {
+      const note = (state: string) => report({ part: 'tools', state })
+      tools = await installTools(run, { signal, note })
+    }),
+    task('build', [], async () => {
+      await run({
+        name: 'build',
+        command: process.execPath,
+        arguments: [path.join(repositoryRoot, 'scripts', 'tasks.mjs'), 'build', '--for-start'],
+        environment: baseEnvironment(layout.temporary),
+        directory: repositoryRoot,
+      })
+    }),
+    part('tables', [], () => tables({ layout, ports, secrets })),
+    part('storage', ['tools'], () => storage(setting())),
+    part('temporal', ['tools'], () => temporal(setting())),
+    task('provisioning', ['tables', 'storage'], async () => {
+      provisioned = await provision({ ...source, run, environment: serviceEnvironment(source) })
+    }),
+    part('api', ['provisioning', 'build'], () => services.api(service(), source)),
+    part('codec', ['provisioning', 'build'], () => services.codec(service())),
+    part('worker', ['provisioning', 'build', 'temporal'], () => services.worker(service())),
+    part('portal', ['api', 'build'], () => services.portal(service())),
+  ]
+  const [owner] = source.users
+  if (source.samples && owner)
+    tasks.push(
+      task('samples', ['api', 'worker'], async () => {
+        const status = await registerSamples(urlOf(ports.api), owner)
+        return `Portolan's own API: ${status}`
+      }),
+    )
+  return { tasks, environment }
+}

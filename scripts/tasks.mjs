@@ -1,0 +1,64 @@
+// What `npm run build|lint|types|format` do. They are reached through scripts/run.mjs, on the pinned Node.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { findViolations } from './import-rules.mjs'
+
+const root = path.resolve(import.meta.dirname, '..')
+const bin = (name) => path.join(root, 'node_modules', '.bin', name)
+
+const tasks = { build, lint, types, format }
+const [name, ...args] = process.argv.slice(2)
+const task = tasks[name]
+if (!task) {
+  process.stderr.write(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.\n`)
+  process.exit(2)
+}
+process.exit(task() ? 0 : 1)
+
+/** Everything that is generated: types and validators, the workflow bundle, Lambda bundles, the portal. */
+function build() {
+  // A start runs the API from its sources, so it does without the Lambda bundles.
+  const neededToStart = ['@portolan/specs', '@portolan/worker...', '@portolan/portal...']
+  const forStart = args.includes('--for-start')
+  const filters = forStart ? neededToStart.map((filter) => `--filter=${filter}`) : []
+  return run(bin('turbo'), ['run', 'build', '--output-logs=new-only', ...filters])
+}
+
+function lint() {
+  const fix = args.includes('--fix') ? ['--fix'] : []
+  const isClean = run(bin('oxlint'), ['--type-aware', ...fix])
+  const violations = findViolations(root)
+  for (const { file, line, message } of violations)
+    process.stdout.write(`${file}:${line}: ${message}\n`)
+  if (violations.length)
+    process.stdout.write(`${violations.length} imports break the dependency rule.\n`)
+  return run(bin('oxfmt'), ['--check', '.']) && isClean && violations.length === 0
+}
+
+function types() {
+  const projects = ['.', 'apps/portal'].filter((folder) =>
+    existsSync(path.join(root, folder, 'tsconfig.json')),
+  )
+  return projects.map((project) => run(bin('tsc'), ['--noEmit', '-p', project])).every(Boolean)
+}
+
+function format() {
+  return run(bin('oxfmt'), ['--write', '.'])
+}
+
+function run(command, args) {
+  const runner = path.join(root, 'scripts', 'turbo-runner')
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PATH: [path.dirname(process.execPath), runner, process.env.PATH].join(path.delimiter),
+      TURBO_TELEMETRY_DISABLED: '1',
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  })
+  if (error) process.stderr.write(`${path.basename(command)} could not be run: ${error.message}\n`)
+  return status === 0
+}
