@@ -1,0 +1,129 @@
+import type { Finding } from '@portolan/description/finding'
+import type { RegistrationStart } from '@portolan/orchestration/registration'
+import { sha256Of } from '@portolan/store/content/blobs'
+import type { FindingCounts } from '@portolan/store/registrations/registration'
+import type { SourceFormat, VersionContent } from '@portolan/store/versions/versions'
+import { whileHeartbeating } from '../shared/heartbeat.ts'
+import { recordStep } from '../shared/steps.ts'
+import { nameFindings, slugOf } from './labels.ts'
+import type { ApiManagementPorts } from './ports.ts'
+import { isZip, loadSource } from './source.ts'
+
+/** A description that was judged valid: everything that later steps need, none of its content. */
+export interface ValidDescription {
+  slug: string
+  version: string
+  title: string
+  description: string
+  specification: string
+  operations: number
+  schemas: number
+  format: SourceFormat
+  sizeBytes: number
+  sha256: string
+  content: VersionContent
+}
+
+export type Validation =
+  | { valid: true; description: ValidDescription }
+  | { valid: false; reason: string }
+
+interface Judged {
+  findings: Finding[]
+  total: number
+  description?: ValidDescription
+}
+
+/** Step 1: reads the description in the sandbox, judges it, and keeps its forms in S3. */
+export const validateDescription =
+  (ports: ApiManagementPorts) =>
+  (start: RegistrationStart): Promise<Validation> =>
+    recordStep<Validation>(ports, start, 'validateDescription', async () => {
+      const { findings, total, description } = await judge(ports, start)
+      const counts: FindingCounts = {
+        total,
+        errors: findings.filter(({ level }) => level === 'error').length,
+        warnings: findings.filter(({ level }) => level === 'warning').length,
+      }
+      const found = {
+        findings: counts,
+        ...(total > 0 && { findingsKey: await ports.blobs.putJson(start.orgId, findings) }),
+      }
+      if (!description) {
+        const reason = `The description is not valid: ${countOf(counts.errors, 'error')}.`
+        return {
+          result: { valid: false, reason },
+          message: reason,
+          status: 'failed',
+          change: found,
+        }
+      }
+      const { slug, version, specification, operations, schemas } = description
+      return {
+        result: { valid: true, description },
+        message: `OpenAPI ${specification}, ${countOf(operations, 'operation')}, ${countOf(schemas, 'schema')}`,
+        change: { ...found, api: slug, version },
+      }
+    })
+
+async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promise<Judged> {
+  const { blobs, sandbox } = ports
+  const { orgId, source, apiParameter, versionParameter } = start
+  const loaded = await loadSource(ports, source)
+  if ('rule' in loaded) return { findings: [loaded], total: 1 }
+
+  const { bytes, mediaType, entry } = loaded
+  const zipped = isZip(bytes)
+  const sizeBytes = bytes.length
+  const sha256 = sha256Of(bytes)
+  const sourceKey = await blobs.put(
+    orgId,
+    bytes,
+    zipped ? 'application/zip' : mediaType || 'text/plain',
+  )
+  const input = zipped
+    ? { zip: bytes, ...(entry && { entry }) }
+    : { files: { '': bytes }, entry: '', mediaType }
+  const judged = await whileHeartbeating(
+    'reading the description',
+    sandbox.run('understand', input),
+  )
+  const { summary, bundle, json, yaml } = judged
+  if (!judged.valid || !summary || !bundle) return judged
+
+  const slug = apiParameter ?? slugOf(summary.title)
+  const version = versionParameter ?? summary.version
+  const given = { slug: apiParameter !== undefined, version: versionParameter !== undefined }
+  const refused = nameFindings(slug, version, given)
+  if (refused.length > 0)
+    return { findings: [...refused, ...judged.findings], total: judged.total + refused.length }
+
+  const [bundleKey, jsonKey, yamlKey] = await Promise.all([
+    blobs.put(orgId, bundle, 'application/json'),
+    json ? blobs.put(orgId, json, 'application/json') : undefined,
+    yaml ? blobs.put(orgId, yaml, 'application/yaml') : undefined,
+  ])
+  return {
+    ...judged,
+    description: {
+      slug,
+      version,
+      title: summary.title.slice(0, 200),
+      description: (summary.description ?? '').slice(0, 1_000),
+      specification: summary.specification,
+      operations: summary.operations,
+      schemas: summary.schemas,
+      format: zipped ? 'zip' : summary.format,
+      sizeBytes,
+      sha256,
+      content: {
+        source: sourceKey,
+        bundle: bundleKey,
+        json: jsonKey ?? sourceKey,
+        yaml: yamlKey ?? sourceKey,
+      },
+    },
+  }
+}
+
+const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

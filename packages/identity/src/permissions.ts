@@ -1,0 +1,32 @@
+import type { Role } from '@portolan/store/organizations/organizations'
+
+/** Everything that a role may be allowed; the names that `x-permission` uses in `specs/`. */
+export const permissions = [
+  'apis:read',
+  'registrations:read',
+  'registrations:create',
+  'registrations:cancel',
+  'registrations:decide',
+  'operations:inspect',
+] as const
+export type Permission = (typeof permissions)[number]
+
+const reading: Permission[] = ['apis:read', 'registrations:read']
+const publishing: Permission[] = [
+  ...reading,
+  'registrations:create',
+  'registrations:cancel',
+  'operations:inspect',
+]
+
+const granted: Record<Role, readonly Permission[]> = {
+  viewer: reading,
+  publisher: publishing,
+  approver: [...reading, 'registrations:decide', 'operations:inspect'],
+  owner: permissions,
+}
+
+export const permissionsOf = (role: Role): readonly Permission[] => granted[role]
+
+export const isPermitted = (role: Role, permission: string): boolean =>
+  granted[role].some((each) => each === permission)
