@@ -25,7 +25,7 @@ export function openDoor() {
       approval = { outcome: 'decided', decision }
     },
     {
-      validator() {
+      validator(_decision) {
         if (!isWaiting)
           throw ApplicationFailure.nonRetryable(
             'The registration does not wait for a decision.',
