@@ -89,7 +89,7 @@ async function provisionQueue(
   const isNew = url === undefined
   if (url === undefined) {
     const created = await sqs.send(new CreateQueueCommand({ QueueName: name, Attributes }))
-    url = created.QueueUrl ?? ''
+    url = atEndpoint(created.QueueUrl)
   } else await sqs.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes }))
   const described = await sqs.send(
     new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }),
@@ -99,9 +99,15 @@ async function provisionQueue(
 
 async function findQueue(sqs: SQSClient, name: string): Promise<string | undefined> {
   try {
-    return (await sqs.send(new GetQueueUrlCommand({ QueueName: name }))).QueueUrl
+    return atEndpoint((await sqs.send(new GetQueueUrlCommand({ QueueName: name }))).QueueUrl)
   } catch (error) {
     if (error instanceof QueueDoesNotExist) return undefined
     throw error
   }
+}
+
+/** The stand-in remembers the port on which it made the queue; it may listen on another by now. */
+function atEndpoint(queueUrl: string | undefined): string {
+  const { pathname } = new URL(queueUrl ?? '')
+  return new URL(pathname, process.env['AWS_ENDPOINT_URL']).href
 }
