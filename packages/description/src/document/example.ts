@@ -1,0 +1,87 @@
+import { sample } from 'openapi-sampler'
+import type { ExampleDocument } from '../documentation.ts'
+import type { Reading } from '../model/reading.ts'
+import { slotOf } from '../model/kinds.ts'
+import { isObject, own, ownList, ownObject, type Json, type JsonObject } from '../parse/json.ts'
+
+export type Direction = 'request' | 'response'
+
+/** Nodes of one schema that are looked at to make an example: a reference bomb must not explode. */
+const nodesMax = 400
+const depthMax = 8
+
+/** The example that a parameter or media type gives, or one made from its schema. */
+export function exampleOf(
+  holder: JsonObject,
+  reading: Reading,
+  direction: Direction,
+): ExampleDocument | undefined {
+  if (Object.hasOwn(holder, 'example'))
+    return { value: own(holder, 'example') ?? null, generated: false }
+  for (const item of Object.values(ownObject(holder, 'examples') ?? {})) {
+    const example = reading.resolve(item)
+    for (const field of ['value', 'dataValue'])
+      if (example && Object.hasOwn(example, field))
+        return { value: example[field] ?? null, generated: false }
+  }
+  const schema = own(holder, 'schema')
+  return schema === undefined ? undefined : exampleOfSchema(schema, reading, direction)
+}
+
+export function exampleOfSchema(
+  schema: Json,
+  reading: Reading,
+  direction: Direction,
+): ExampleDocument | undefined {
+  const resolved = reading.resolve(schema)
+  if (!resolved) return undefined
+  if (Object.hasOwn(resolved, 'example'))
+    return { value: resolved['example'] ?? null, generated: false }
+  const [given] = ownList(resolved, 'examples')
+  if (given !== undefined) return { value: given, generated: false }
+  const options = {
+    quiet: true,
+    skipReadOnly: direction === 'request',
+    skipWriteOnly: direction === 'response',
+  }
+  try {
+    const value = sample(new Expansion(reading).expand(resolved, 0) as object, options)
+    return { value: (value ?? null) as Json, generated: true }
+  } catch {
+    // The sampler gives up on schemas that contradict themselves; such a page has no example.
+    return undefined
+  }
+}
+
+/** A schema with its references written out, as far as an example needs it. */
+class Expansion {
+  private nodes = 0
+  private readonly open = new Set<JsonObject>()
+  private readonly reading: Reading
+
+  constructor(reading: Reading) {
+    this.reading = reading
+  }
+
+  expand(node: Json, depth: number): Json {
+    const schema = this.reading.resolve(node)
+    if (!schema || this.open.has(schema) || depth > depthMax || ++this.nodes > nodesMax) return {}
+    this.open.add(schema)
+    const expanded: JsonObject = {}
+    for (const [field, value] of Object.entries(schema)) {
+      const slot = slotOf('schema', field)
+      if (!slot) expanded[field] = value
+      else if (Array.isArray(value))
+        expanded[field] = value.map((item) => this.expand(item, depth + 1))
+      else if ('map' in slot && isObject(value)) {
+        const entries = Object.entries(value).map(([name, item]) => [
+          name,
+          this.expand(item, depth + 1),
+        ])
+        expanded[field] = Object.fromEntries(entries) as JsonObject
+      } else expanded[field] = isObject(value) ? this.expand(value, depth + 1) : value
+    }
+    this.open.delete(schema)
+    return expanded
+  }
+}

@@ -1,0 +1,234 @@
+import {
+  isObject,
+  own,
+  ownList,
+  ownObject,
+  ownString,
+  type Json,
+  type JsonObject,
+} from '../parse/json.ts'
+import { join } from '../pointer.ts'
+import { methods } from './kinds.ts'
+import { modernSecuritySchemes, modernServers } from './modernize-root.ts'
+import { modernSchema, schemaOfParameter } from './modernize-schema.ts'
+
+type Origins = WeakMap<object, string>
+
+/**
+ * A Swagger 2.0 description as what it means in OpenAPI 3: bodies and forms become request bodies,
+ * what is consumed and produced becomes media types. `origins` says where moved nodes were written.
+ */
+export function modernize(root: JsonObject): { modern: JsonObject; origins: Origins } {
+  const reader = new SwaggerReader(root)
+  const paths: JsonObject = {}
+  for (const [path, item] of Object.entries(ownObject(root, 'paths') ?? {}))
+    if (isObject(item)) paths[path] = reader.pathItem(item, join('/paths', path))
+  const named = (
+    field: string,
+    read: (node: JsonObject, pointer: string) => JsonObject,
+  ): JsonObject =>
+    Object.fromEntries(
+      Object.entries(ownObject(root, field) ?? {}).flatMap(([name, node]) =>
+        isObject(node) ? [[name, read(node, join('', field, name))]] : [],
+      ),
+    )
+  const { swagger: _, schemes, host, basePath, paths: __, ...rest } = root
+  const modern: JsonObject = {
+    ...rest,
+    openapi: '3.0.4',
+    servers: modernServers(schemes, host, basePath),
+    paths,
+    components: {
+      schemas: named('definitions', modernSchema),
+      responses: named('responses', (node, pointer) =>
+        reader.response(node, reader.produces(root), pointer),
+      ),
+      securitySchemes: modernSecuritySchemes(ownObject(root, 'securityDefinitions')),
+    },
+  }
+  return { modern, origins: reader.origins }
+}
+
+class SwaggerReader {
+  readonly origins: Origins = new WeakMap()
+  private readonly root: JsonObject
+
+  constructor(root: JsonObject) {
+    this.root = root
+  }
+
+  produces(owner: JsonObject): string[] {
+    return mediaTypes(owner, this.root, 'produces')
+  }
+
+  pathItem(item: JsonObject, pointer: string): JsonObject {
+    const shared = this.parameters(item, pointer)
+    const modern: JsonObject = { ...item, parameters: this.inHeaderOrUrl(shared) }
+    for (const method of methods) {
+      const operation = own(item, method)
+      if (isObject(operation))
+        modern[method] = this.operation(operation, shared, join(pointer, method))
+    }
+    return modern
+  }
+
+  response(node: JsonObject, produces: string[], pointer: string): JsonObject {
+    if (ownString(node, '$ref') !== undefined) return node
+    const { schema, examples, headers, ...rest } = node
+    const modern: JsonObject = { ...rest }
+    const given = isObject(examples) ? examples : {}
+    if (isObject(schema))
+      modern['content'] = Object.fromEntries(
+        [...new Set([...produces, ...Object.keys(given)])].map((mediaType) => [
+          mediaType,
+          {
+            schema: modernSchema(schema),
+            ...(Object.hasOwn(given, mediaType) && { example: given[mediaType] ?? null }),
+          },
+        ]),
+      )
+    if (isObject(headers))
+      modern['headers'] = Object.fromEntries(
+        Object.entries(headers).flatMap(([name, header]) =>
+          isObject(header)
+            ? [[name, { ...descriptionOf(header), schema: schemaOfParameter(header) }]]
+            : [],
+        ),
+      )
+    this.origins.set(modern, pointer)
+    return modern
+  }
+
+  private operation(operation: JsonObject, shared: JsonObject[], pointer: string): JsonObject {
+    const declared = this.parameters(operation, pointer)
+    const all = [
+      ...shared.filter((one) => !declared.some((other) => sameParameter(one, other))),
+      ...declared,
+    ]
+    const { consumes: _, produces: __, ...rest } = operation
+    const produces = this.produces(operation)
+    const modern: JsonObject = { ...rest, parameters: this.inHeaderOrUrl(declared) }
+    const body = this.requestBody(all, mediaTypes(operation, this.root, 'consumes'))
+    if (body) modern['requestBody'] = body
+    const responses = ownObject(operation, 'responses')
+    if (responses)
+      modern['responses'] = Object.fromEntries(
+        Object.entries(responses).map(([status, response]) => [
+          status,
+          isObject(response)
+            ? this.response(response, produces, join(pointer, 'responses', status))
+            : response,
+        ]),
+      )
+    return modern
+  }
+
+  /** The parameters with their references followed, each knowing where it is written. */
+  private parameters(owner: JsonObject, pointer: string): JsonObject[] {
+    return ownList(owner, 'parameters').flatMap((item, index) => {
+      const name = /^#\/parameters\/(.+)$/.exec(ownString(item, '$ref') ?? '')?.[1]
+      const parameter =
+        name === undefined
+          ? item
+          : own(
+              ownObject(this.root, 'parameters'),
+              name.replaceAll('~1', '/').replaceAll('~0', '~'),
+            )
+      if (!isObject(parameter)) return []
+      const copy = { ...parameter }
+      this.origins.set(copy, join(pointer, 'parameters', index))
+      return [copy]
+    })
+  }
+
+  private inHeaderOrUrl(parameters: JsonObject[]): JsonObject[] {
+    return parameters.flatMap((parameter) => {
+      const place = ownString(parameter, 'in') ?? ''
+      if (place === 'body' || place === 'formData') return []
+      const modern: JsonObject = {
+        ...extensionsOf(parameter),
+        ...descriptionOf(parameter),
+        name: own(parameter, 'name') ?? '',
+        in: place,
+        required: own(parameter, 'required') === true,
+        schema: schemaOfParameter(parameter),
+        ...styleOf(ownString(parameter, 'collectionFormat'), place),
+      }
+      this.origins.set(modern, this.origins.get(parameter) ?? '')
+      return [modern]
+    })
+  }
+
+  private requestBody(parameters: JsonObject[], consumes: string[]): JsonObject | null {
+    const body = parameters.find((parameter) => ownString(parameter, 'in') === 'body')
+    const fields = parameters.filter((parameter) => ownString(parameter, 'in') === 'formData')
+    const first = body ?? fields[0]
+    if (!first) return null
+    const hasFile = fields.some((field) => ownString(field, 'type') === 'file')
+    const forms = consumes.filter((mediaType) => /form/.test(mediaType))
+    const formTypes = hasFile
+      ? ['multipart/form-data']
+      : forms.length > 0
+        ? forms
+        : ['application/x-www-form-urlencoded']
+    const schema = body ? modernSchema(ownObject(body, 'schema') ?? {}) : formSchema(fields)
+    const modern: JsonObject = {
+      ...(body && descriptionOf(body)),
+      required: (body ? [body] : fields).some((parameter) => own(parameter, 'required') === true),
+      content: Object.fromEntries(
+        (body ? consumes : formTypes).map((mediaType) => [mediaType, { schema }]),
+      ),
+    }
+    this.origins.set(modern, this.origins.get(first) ?? '')
+    return modern
+  }
+}
+
+function formSchema(fields: JsonObject[]): JsonObject {
+  const required = fields
+    .filter((field) => own(field, 'required') === true)
+    .map((field) => own(field, 'name') ?? '')
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      fields.map((field) => [
+        ownString(field, 'name') ?? '',
+        { ...schemaOfParameter(field), ...descriptionOf(field) },
+      ]),
+    ),
+    ...(required.length > 0 && { required }),
+  }
+}
+
+const sameParameter = (one: JsonObject, other: JsonObject): boolean =>
+  own(one, 'name') === own(other, 'name') && own(one, 'in') === own(other, 'in')
+
+/** Of the operation, else of the description, else JSON: 2.0 has no default, and most mean JSON. */
+function mediaTypes(owner: JsonObject, root: JsonObject, field: 'consumes' | 'produces'): string[] {
+  const list = ownList(Object.hasOwn(owner, field) ? owner : root, field)
+  const types = list.filter((type): type is string => typeof type === 'string')
+  return types.length > 0 ? types : ['application/json']
+}
+
+const descriptionOf = (node: JsonObject): JsonObject => {
+  const description = ownString(node, 'description')
+  return description === undefined ? {} : { description }
+}
+
+const extensionsOf = (node: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(node).filter(([field]): boolean => field.startsWith('x-')))
+
+function styleOf(collectionFormat: string | undefined, place: string): Record<string, Json> {
+  switch (collectionFormat) {
+    case 'multi':
+      return { style: 'form', explode: true }
+    case 'ssv':
+      return { style: 'spaceDelimited', explode: false }
+    case 'pipes':
+      return { style: 'pipeDelimited', explode: false }
+    case 'csv':
+      return place === 'query' ? { style: 'form', explode: false } : {}
+    default:
+      return {}
+  }
+}

@@ -1,0 +1,136 @@
+import { operationKey } from '../operation-key.ts'
+import {
+  isObject,
+  own,
+  ownList,
+  ownObject,
+  ownString,
+  type Json,
+  type JsonObject,
+} from '../parse/json.ts'
+import { join, pointerOfFragment, valueAt } from '../pointer.ts'
+import { methods } from './kinds.ts'
+import { modernize } from './modernize.ts'
+import type { Specification } from './specification.ts'
+
+/** A node together with its pointer in the description as it was given. */
+export interface Located {
+  node: JsonObject
+  pointer: string
+}
+
+export interface OfferedOperation extends Located {
+  key: string
+  /** Upper case. */
+  method: string
+  path: string
+  pathItem: JsonObject
+  /** Those of the path item too, references followed; one for each name and place. */
+  parameters: Located[]
+}
+
+const referencesMax = 32
+
+/**
+ * A description read as what it means in OpenAPI 3, whatever version it was written in. Pointers are
+ * those of the description as given.
+ */
+export class Reading {
+  readonly specification: Specification
+  /** In the shape of OpenAPI 3. */
+  readonly root: JsonObject
+  readonly operations: OfferedOperation[]
+  /** For nodes that were moved while 2.0 was read as 3. */
+  private readonly origins: WeakMap<object, string>
+
+  constructor(root: JsonObject, specification: Specification) {
+    this.specification = specification
+    if (specification === '2.0') {
+      const { modern, origins } = modernize(root)
+      this.root = modern
+      this.origins = origins
+    } else {
+      this.root = root
+      this.origins = new WeakMap()
+    }
+    this.operations = [...this.readOperations()]
+  }
+
+  /** The object that a node is or refers to; undefined where a reference leads nowhere. */
+  resolve(node: Json | undefined): JsonObject | undefined {
+    let current = node
+    for (let hops = 0; hops < referencesMax && isObject(current); hops++) {
+      const reference = ownString(current, '$ref')
+      if (reference === undefined) return current
+      current = this.target(reference)
+    }
+    return undefined
+  }
+
+  /** What a `$ref` inside this description leads to. */
+  target(reference: string): Json | undefined {
+    const pointer = reference.startsWith('#') ? pointerOfFragment(reference.slice(1)) : null
+    return pointer === null ? undefined : (valueAt(this.root, pointer) as Json | undefined)
+  }
+
+  /** Follows a reference, and says where what it leads to is written. */
+  locate(node: Json | undefined, pointer: string): Located | undefined {
+    const resolved = this.resolve(node)
+    return resolved && { node: resolved, pointer: this.origins.get(resolved) ?? pointer }
+  }
+
+  private *readOperations(): Generator<OfferedOperation> {
+    for (const [path, item] of Object.entries(ownObject(this.root, 'paths') ?? {})) {
+      const pathItem = path.startsWith('/') ? this.resolve(item) : undefined
+      if (!pathItem) continue
+      const pointer = join('/paths', path)
+      for (const { method, field, node } of operationsOf(pathItem))
+        yield {
+          key: operationKey(method, path),
+          method: method.toUpperCase(),
+          path,
+          pointer: pointer + field,
+          node,
+          pathItem,
+          parameters: this.parametersOf(pathItem, node, pointer, field),
+        }
+    }
+  }
+
+  private parametersOf(
+    pathItem: JsonObject,
+    operation: JsonObject,
+    pointer: string,
+    field: string,
+  ): Located[] {
+    const byName = new Map<string, Located>()
+    for (const [owner, at] of [
+      [pathItem, pointer],
+      [operation, pointer + field],
+    ] as const)
+      for (const [index, item] of ownList(owner, 'parameters').entries()) {
+        const parameter = this.locate(item, join(at, 'parameters', index))
+        if (parameter)
+          byName.set(
+            `${ownString(parameter.node, 'in')} ${ownString(parameter.node, 'name')}`,
+            parameter,
+          )
+      }
+    return [...byName.values()]
+  }
+}
+
+/** The operations of a path item, in the order of the document, with the rest of their pointer. */
+export function* operationsOf(
+  pathItem: JsonObject,
+): Generator<{ method: string; field: string; node: JsonObject }> {
+  for (const [field, node] of Object.entries(pathItem)) {
+    if ((methods as readonly string[]).includes(field) && isObject(node))
+      yield { method: field, field: `/${field}`, node }
+    if (field !== 'additionalOperations' || !isObject(node)) continue
+    for (const method of Object.keys(node)) {
+      const additional = own(node, method)
+      if (isObject(additional)) yield { method, field: join('', field, method), node: additional }
+    }
+  }
+}
