@@ -71,7 +71,7 @@ export function createGateway(options: GatewayOptions): Server {
       })
       respond(response, result, { withBody: method !== 'HEAD' })
     } catch (error) {
-      if (response.headersSent || request.destroyed) return void response.destroy()
+      if (response.headersSent || response.destroyed) return void response.destroy()
       if (!(error instanceof Refusal)) onError?.(error, requestId)
       const refusal =
         error instanceof Refusal
