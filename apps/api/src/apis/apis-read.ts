@@ -1,0 +1,31 @@
+import { createService } from '@portolan/service/service'
+import { routes } from '@portolan/specs/routes'
+import { validators } from '@portolan/specs/validators/apis-read'
+import { connectFrom } from '@portolan/store/connection'
+import { createCursors } from '@portolan/store/cursor'
+import { lazily } from '../shared/lazily.ts'
+import { getApi } from './get-api/handler.ts'
+import { getDescription } from './get-description/handler.ts'
+import { getRegistration } from './get-registration/handler.ts'
+import { getVersion } from './get-version/handler.ts'
+import { listApis } from './list-apis/handler.ts'
+import { listRegistrations } from './list-registrations/handler.ts'
+import { listVersions } from './list-versions/handler.ts'
+import { apisPorts } from './read-ports.ts'
+
+const ports = lazily(() => ({ ...apisPorts(), cursors: createCursors(connectFrom(process.env)) }))
+
+export const handler = createService({
+  routes,
+  validators,
+  operations: {
+    getApi: getApi(ports),
+    getDescription: getDescription(ports),
+    getRegistration: getRegistration(ports),
+    getVersion: getVersion(ports),
+    listApis: listApis(ports),
+    listRegistrations: listRegistrations(ports),
+    listVersions: listVersions(ports),
+  },
+  ports,
+})

@@ -1,0 +1,172 @@
+import { idempotently } from '@portolan/service/idempotent'
+import { Problem } from '@portolan/service/problem'
+import type { Answer } from '@portolan/service/response'
+import type { MemberRequest, Operation } from '@portolan/service/service'
+import {
+  type RegistrationStart,
+  registrationWorkflowId,
+} from '@portolan/orchestration/registration'
+import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
+import { findRegistration } from '../find-registration.ts'
+import { links } from '../links.ts'
+import { readFindings, representRegistration } from '../represent-registration.ts'
+import { waitFor } from '../wait-for.ts'
+import type { ApisWritePorts } from '../write-ports.ts'
+import { registrationIdOf } from './registration-id.ts'
+import { sourceOf } from './source.ts'
+
+/** Verdict and `Prefer: wait` together; API Gateway gives up after 29 seconds. */
+const answerWithinMs = 20_000
+
+export const createRegistration = (ports: () => ApisWritePorts): Operation => ({
+  access: 'member',
+  async handle(request) {
+    const { event, member, now } = request
+    const scope = `createRegistration/${member.organization.orgId}/${member.userId}`
+    return idempotently(ports().idempotency, event, { scope, now }, () =>
+      register(ports(), request),
+    )
+  },
+})
+
+async function register(ports: ApisWritePorts, request: MemberRequest): Promise<Answer> {
+  const { member, parameters } = request
+  const deadlineMs = Date.now() + answerWithinMs
+  const { registration, isNew } = await findOrCreate(ports, request)
+  const { registrationId } = registration
+  const read = () => findRegistration(ports, member, registrationId)
+
+  if (isNew || !hasEnded(registration)) {
+    const verdict = await ports.runner.start(
+      startOf(registration, member.organization.slug),
+      deadlineMs,
+    )
+    const waitMs = verdict === undefined ? 0 : preferredWaitMs(parameters.header['prefer'])
+    const judged = await waitFor(
+      read,
+      (each) => hasEnded(each) || each.status === 'awaiting-approval',
+      Math.min(deadlineMs, Date.now() + waitMs),
+    )
+    return answerFor(ports, request, judged, verdict?.verdict === 'published')
+  }
+  return answerFor(ports, request, registration, true)
+}
+
+/**
+ * The registration that this request means: the one that runs, or that ended in a way that stands. After any
+ * other end the request is a new attempt.
+ */
+async function findOrCreate(
+  ports: ApisWritePorts,
+  request: MemberRequest,
+): Promise<{ registration: Registration; isNew: boolean }> {
+  const { member, parameters, now } = request
+  const { orgId } = member.organization
+  const source = await sourceOf(ports, request)
+  const api = textOf(parameters.query['api'])
+  const version = textOf(parameters.query['version'])
+  for (let attempt = 1; ; attempt++) {
+    const registrationId = registrationIdOf({ orgId, api, version, source, attempt })
+    const existing = await ports.registrations.get(orgId, registrationId)
+    if (existing && (await stillHolds(ports, existing)))
+      return { registration: existing, isNew: false }
+    if (existing) continue
+    const registration: Registration = {
+      orgId,
+      registrationId,
+      status: 'running',
+      source,
+      steps: {},
+      attempt: 1,
+      revision: 1,
+      createdAt: now.toISOString(),
+      createdBy: member.userId,
+      workflowId: registrationWorkflowId(registrationId),
+      ...(api && { apiParameter: api, api }),
+      ...(version && { versionParameter: version, version }),
+    }
+    if (await ports.registrations.create(registration)) return { registration, isNew: true }
+    // Another request was faster by a moment; it is found on the next look.
+    attempt--
+  }
+}
+
+async function stillHolds(ports: ApisWritePorts, existing: Registration): Promise<boolean> {
+  if (!hasEnded(existing)) return true
+  // Behind a URL other content may be by now.
+  if (existing.source.kind === 'url') return false
+  if (existing.status === 'published') return true
+  if (existing.status !== 'rejected') return false
+  if (existing.reasonCode === 'invalid-description') return existing.source.kind === 'blob'
+  if (existing.reasonCode !== 'version-exists') return false
+  const api = await ports.apis.findBySlug(existing.orgId, existing.api ?? '')
+  return (
+    api !== undefined && (await ports.versions.get(api.apiId, existing.version ?? '')) !== undefined
+  )
+}
+
+async function answerFor(
+  ports: ApisWritePorts,
+  { member }: MemberRequest,
+  registration: Registration,
+  wasPublishedBefore: boolean,
+): Promise<Answer> {
+  const { status, reason = '', reasonCode, registrationId } = registration
+  if (status === 'rejected' && reasonCode === 'invalid-description') {
+    const errors = await readFindings(ports, registration)
+    const total = registration.findings?.total ?? errors.length
+    throw new Problem({
+      code: 'invalid-description',
+      detail: `${reason} Each one below says where it is and what to do.`,
+      errors,
+      total,
+      registration: registrationId,
+    })
+  }
+  if (
+    status === 'rejected' &&
+    (reasonCode === 'version-exists' || reasonCode === 'version-in-progress')
+  )
+    throw new Problem({ code: reasonCode, detail: reason, registration: registrationId })
+  const location = links.registration(member.organization.slug, registrationId)
+  const statusCode =
+    status !== 'published' ? 202 : wasPublishedBefore ? 200 : hasEnded(registration) ? 201 : 202
+  return {
+    statusCode,
+    headers: { location },
+    body: await representRegistration(ports, registration, member),
+  }
+}
+
+export const startOf = (registration: Registration, orgSlug: string): RegistrationStart => {
+  const {
+    orgId,
+    registrationId,
+    attempt,
+    apiParameter,
+    versionParameter,
+    source,
+    createdBy,
+    createdAt,
+  } = registration
+  return {
+    orgId,
+    orgSlug,
+    registrationId,
+    attempt,
+    source,
+    createdBy,
+    createdAt,
+    ...(apiParameter && { apiParameter }),
+    ...(versionParameter && { versionParameter }),
+  }
+}
+
+/** `Prefer: wait=20` (RFC 7240), in milliseconds. */
+function preferredWaitMs(prefer: string | undefined): number {
+  const seconds = Number(/(?:^|[,;\s])wait=(\d{1,3})(?:$|[,;\s])/.exec(prefer ?? '')?.[1] ?? 0)
+  return Math.min(seconds * 1_000, answerWithinMs)
+}
+
+const textOf = (value: string | number | undefined): string | undefined =>
+  value === undefined ? undefined : String(value)

@@ -1,0 +1,57 @@
+import { Problem } from '@portolan/service/problem'
+import { answerBytesMax, withEtag } from '@portolan/service/response'
+import type { Operation } from '@portolan/service/service'
+import type { SourceFormat, Version } from '@portolan/store/versions/versions'
+import { findVersion } from '../../shared/find-version.ts'
+import type { ApisPorts } from '../read-ports.ts'
+import { chooseForm } from './accept.ts'
+
+const mediaTypes: Record<SourceFormat, string> = {
+  json: 'application/json',
+  yaml: 'application/yaml',
+  zip: 'application/zip',
+}
+
+const presignedSeconds = 300
+
+export const getDescription = (ports: () => ApisPorts): Operation => ({
+  access: 'member',
+  async handle({ member: { organization }, parameters: { path, header } }) {
+    const { blobs } = ports()
+    const { api, version } = await findVersion(
+      ports(),
+      organization.orgId,
+      path['api']!,
+      path['version']!,
+    )
+    const form = chooseForm(header['accept'], version.format)
+    if (!form)
+      throw new Problem({
+        code: 'not-acceptable',
+        detail: `The description was given as ${version.format}; accept ${Object.values(mediaTypes).join(', ')}, or */*.`,
+      })
+    const key = keyOf(version, form)
+    const contentType = mediaTypes[form]
+    const fileName = `${api.slug}-${version.version}.${form}`
+    const headers = {
+      'content-type': contentType,
+      'content-disposition': `attachment; filename="${fileName}"`,
+      vary: 'Accept',
+    }
+    const hash = key.slice(key.lastIndexOf('/') + 1)
+    const head = withEtag({ statusCode: 200, headers }, header['if-none-match'], hash)
+    if (head.statusCode === 304) return head
+    if (((await blobs.size(key)) ?? 0) > answerBytesMax) {
+      const location = await blobs.presignGet(key, { contentType, fileName }, presignedSeconds)
+      return { statusCode: 303, headers: { location, vary: 'Accept' } }
+    }
+    const bytes = await blobs.get(key)
+    return { ...head, body: form === 'zip' ? bytes : Buffer.from(bytes).toString('utf8') }
+  },
+})
+
+/** As given where that is the form; else the form that was built when the version was registered. */
+function keyOf({ content, format }: Version, form: SourceFormat): string {
+  if (form === format) return content.source
+  return form === 'json' ? content.json : content.yaml
+}

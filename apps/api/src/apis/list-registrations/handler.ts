@@ -1,0 +1,22 @@
+import type { Operation } from '@portolan/service/service'
+import { listParameters, pageOf } from '../../shared/page.ts'
+import type { ApisPorts } from '../read-ports.ts'
+import { summarizeRegistration } from '../represent-registration.ts'
+
+export const listRegistrations = (ports: () => ApisPorts): Operation => ({
+  access: 'member',
+  async handle({ member, parameters }) {
+    const { limit, cursor } = listParameters(parameters)
+    const api = parameters.query['api']
+    const page = await ports().registrations.list(
+      member.organization.orgId,
+      api === undefined ? undefined : String(api),
+      limit,
+      cursor,
+    )
+    return {
+      statusCode: 200,
+      body: pageOf(page, (each) => summarizeRegistration(ports(), each, member)),
+    }
+  },
+})

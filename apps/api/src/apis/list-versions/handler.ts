@@ -1,0 +1,33 @@
+import type { Operation } from '@portolan/service/service'
+import { compareVersions } from '@portolan/store/versions/order'
+import { createCursors } from '@portolan/store/cursor'
+import { findApi } from '../../shared/find-version.ts'
+import { listParameters, pageOf } from '../../shared/page.ts'
+import type { ApisPorts } from '../read-ports.ts'
+import { representVersion } from '../represent-version.ts'
+
+export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Operation => ({
+  access: 'member',
+  async handle({ member: { organization }, parameters }) {
+    const { cursors, versions } = ports()
+    const api = await findApi(ports(), organization.orgId, parameters.path['api']!)
+    const { limit, cursor } = listParameters(parameters)
+    const scope = `versions/${api.apiId}`
+    const position = cursor ? Number(cursors.open(scope, cursor)) : 0
+    // The order is the API's own, which no key of the table can give.
+    const ordered = (await versions.listAll(api.apiId))
+      .filter(({ status }) => status !== 'withdrawn')
+      .toSorted((a, b) => compareVersions(b, a, api.versionScheme))
+    const end = position + limit
+    const page = {
+      items: ordered.slice(position, end),
+      ...(end < ordered.length && { cursor: cursors.seal(scope, String(end)) }),
+    }
+    return {
+      statusCode: 200,
+      body: pageOf(page, (version) => representVersion(organization.slug, api, version)),
+    }
+  },
+})
+
+export type Cursors = ReturnType<typeof createCursors>

@@ -1,0 +1,38 @@
+import type { components } from '@portolan/specs/types'
+import type { Api } from '@portolan/store/apis/apis'
+import type { Version } from '@portolan/store/versions/versions'
+import { links } from './links.ts'
+
+export function representVersion(
+  org: string,
+  api: Api,
+  row: Version,
+  changes: components['schemas']['Change'][] = [],
+): components['schemas']['Version'] {
+  const { version, score } = row
+  return {
+    api: api.slug,
+    version,
+    status: row.status,
+    sequence: row.sequence,
+    latest: api.latestVersion === version,
+    title: row.title,
+    specification: row.specification,
+    operations: row.operations,
+    schemas: row.schemas,
+    ...(score !== undefined && { score }),
+    sizeBytes: row.sizeBytes,
+    format: row.format,
+    sha256: row.sha256,
+    ...(row.changes && { changes: { ...row.changes, items: changes } }),
+    publishedAt: row.publishedAt,
+    publishedBy: row.publishedBy,
+    registration: row.registrationId,
+    links: {
+      self: links.version(org, api.slug, version),
+      description: links.description(org, api.slug, version),
+      docs: links.docs(org, api.slug, version),
+      registration: links.registration(org, row.registrationId),
+    },
+  }
+}

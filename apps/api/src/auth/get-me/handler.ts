@@ -1,0 +1,10 @@
+import type { Operation } from '@portolan/service/service'
+import type { AuthPorts } from '../ports.ts'
+import { describeUser } from '../user.ts'
+
+export const getMe = (ports: () => AuthPorts): Operation => ({
+  access: 'caller',
+  async handle({ userId }) {
+    return { statusCode: 200, body: await describeUser(ports(), userId) }
+  },
+})

@@ -1,0 +1,32 @@
+import type { Operation } from '@portolan/service/service'
+import type { components } from '@portolan/specs/types'
+import type { Announcement } from '@portolan/store/users/inbox'
+import { listParameters, pageOf } from '../../shared/page.ts'
+import type { AuthPorts } from '../ports.ts'
+
+export const listInbox = (ports: () => AuthPorts): Operation => ({
+  access: 'caller',
+  async handle({ userId, parameters }) {
+    const { limit, cursor } = listParameters(parameters)
+    return {
+      statusCode: 200,
+      body: pageOf(await ports().inbox.list(userId, limit, cursor), represent),
+    }
+  },
+})
+
+function represent({
+  registrationId,
+  ...announcement
+}: Announcement): components['schemas']['Announcement'] {
+  const { organization, api, version, kind } = announcement
+  return {
+    ...announcement,
+    links: {
+      ...(kind === 'version-published' && {
+        version: `/orgs/${organization}/apis/${api}/versions/${encodeURIComponent(version)}`,
+      }),
+      registration: `/orgs/${organization}/registrations/${registrationId}`,
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { Manifest } from '@portolan/description/documentation'
+import type { ServicePorts } from '@portolan/service/service'
+import { type Apis, createApis } from '@portolan/store/apis/apis'
+import { connectFrom } from '@portolan/store/connection'
+import { type Blobs, createBlobs } from '@portolan/store/content/blobs'
+import { createDocumentation, type Documentation } from '@portolan/store/versions/documentation'
+import { createVersions, type Versions } from '@portolan/store/versions/versions'
+import { LRUCache } from 'lru-cache'
+import { lazily } from '../shared/lazily.ts'
+import { servicePorts } from '../shared/service-ports.ts'
+
+export interface DocsPorts extends ServicePorts {
+  apis: Apis
+  blobs: Blobs
+  documentation: Documentation
+  versions: Versions
+  /** Manifests never change under their key, so they are kept once read. */
+  manifests: LRUCache<string, Manifest>
+}
+
+const manifestsKept = 50
+
+export const docsPorts = lazily((): DocsPorts => {
+  const connection = connectFrom(process.env)
+  return {
+    ...servicePorts(connection, 'docs'),
+    apis: createApis(connection),
+    blobs: createBlobs(connection),
+    documentation: createDocumentation(connection),
+    versions: createVersions(connection),
+    manifests: new LRUCache({ max: manifestsKept }),
+  }
+})

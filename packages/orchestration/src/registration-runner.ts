@@ -1,0 +1,111 @@
+import {
+  type Client,
+  isGrpcServiceError,
+  WithStartWorkflowOperation,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client'
+import { ApplicationFailure, type Workflow } from '@temporalio/common'
+import type { Outbox } from '@portolan/store/platform/outbox'
+import { ulid } from 'ulid'
+import {
+  type DecisionInput,
+  decideUpdate,
+  type RegistrationStart,
+  registerVersion,
+  registrationWorkflowId,
+  type Verdict,
+  verdictUpdate,
+} from './registration.ts'
+import { registrationOptions } from './starters.ts'
+
+/** Deciding and cancelling are answered at once or refused as unavailable. */
+const shortDeadlineMs = 5_000
+
+export type Reached = 'done' | 'not-running' | 'refused' | 'unavailable'
+
+/** Starts, judges, decides and cancels registrations, and loses none while Temporal is away. */
+export function createRegistrationRunner(client: Client, outbox: Outbox) {
+  return {
+    /**
+     * Starts a registration, or joins the one that runs, and waits for its verdict until the deadline. The
+     * outbox row is written first: whatever happens here, the registration will run.
+     */
+    async start(start: RegistrationStart, deadlineMs: number): Promise<Verdict | undefined> {
+      const id = ulid()
+      await outbox.add({
+        id,
+        kind: 'start-registration',
+        payload: { ...start },
+        createdAt: new Date().toISOString(),
+      })
+      try {
+        const verdict = await client.withDeadline(deadlineMs, () => startAndJudge(start))
+        await outbox.remove(id)
+        return verdict
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) {
+          await outbox.remove(id)
+          return { verdict: 'ended' }
+        }
+        // Temporal or every worker is away: the relay starts what is not running yet.
+        if (isUnreachable(error)) return undefined
+        throw error
+      }
+    },
+    async decide(registrationId: string, decision: DecisionInput): Promise<Reached> {
+      const handle = client.workflow.getHandle(registrationWorkflowId(registrationId))
+      try {
+        await client.withDeadline(Date.now() + shortDeadlineMs, () =>
+          handle.executeUpdate<void, [DecisionInput]>(decideUpdate, { args: [decision] }),
+        )
+        return 'done'
+      } catch (error) {
+        if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
+          return 'refused'
+        return reachedOf(error)
+      }
+    },
+    async cancel(registrationId: string): Promise<Reached> {
+      const handle = client.workflow.getHandle(registrationWorkflowId(registrationId))
+      try {
+        await client.withDeadline(Date.now() + shortDeadlineMs, () => handle.cancel())
+        return 'done'
+      } catch (error) {
+        return reachedOf(error)
+      }
+    },
+  }
+
+  function startAndJudge(start: RegistrationStart): Promise<Verdict> {
+    const { workflowId, ...options } = registrationOptions(start)
+    return client.workflow.executeUpdateWithStart<Workflow, Verdict, []>(verdictUpdate, {
+      // The same for every caller, so that all of them hear the one verdict of the run.
+      updateId: 'verdict',
+      startWorkflowOperation: new WithStartWorkflowOperation(registerVersion, {
+        workflowId,
+        ...options,
+      }),
+    })
+  }
+}
+
+export type RegistrationRunner = ReturnType<typeof createRegistrationRunner>
+
+function reachedOf(error: unknown): Reached {
+  if (error instanceof WorkflowNotFoundError) return 'not-running'
+  if (isUnreachable(error)) return 'unavailable'
+  throw error
+}
+
+/** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
+const passingCodes: readonly number[] = [1, 4, 8, 14]
+
+function isUnreachable(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if (isGrpcServiceError(at) && passingCodes.includes(at.code)) return true
+    if (at.name === 'WorkflowUpdateRPCTimeoutOrCancelledError') return true
+  }
+  return false
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import type { APIGatewayProxyResult } from 'aws-lambda'
+
+export interface Answer {
+  statusCode: number
+  headers?: Record<string, string>
+  /** Sent as JSON; text and bytes are sent as they are. */
+  body?: unknown
+}
+
+/** Answers over this size must be redirected: a Lambda's answer ends at 6 MB, base64 and headers included. */
+export const answerBytesMax = 4_000_000
+
+/** Addresses behind a sign-in: nobody but the caller may keep the answer, and only after asking. */
+const privateCaching = { 'cache-control': 'private, no-cache' }
+
+export function toResult({ statusCode, headers, body }: Answer): APIGatewayProxyResult {
+  const isBinary = body instanceof Uint8Array
+  return {
+    statusCode,
+    headers: {
+      ...privateCaching,
+      ...(body !== undefined &&
+        !isBinary &&
+        typeof body !== 'string' && { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    isBase64Encoded: isBinary,
+    body: isBinary
+      ? Buffer.from(body).toString('base64')
+      : body === undefined
+        ? ''
+        : typeof body === 'string'
+          ? body
+          : JSON.stringify(body),
+  }
+}
+
+/** 304 when the caller holds this very answer, else the answer with its ETag. */
+export function withEtag(answer: Answer, ifNoneMatch: string | undefined, tag?: string): Answer {
+  const etag = `"${tag ?? createHash('sha256').update(JSON.stringify(answer.body)).digest('base64url').slice(0, 27)}"`
+  const headers = { ...answer.headers, etag }
+  return matches(ifNoneMatch, etag)
+    ? { statusCode: 304, headers: { etag } }
+    : { ...answer, headers }
+}
+
+const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
+  ifNoneMatch === '*' ||
+  (ifNoneMatch ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
