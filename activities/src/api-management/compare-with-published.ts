@@ -1,6 +1,6 @@
 import type { ChangeCounts, Version } from '@portolan/store/versions/versions'
 import { inferScheme, versionBefore } from '@portolan/store/versions/order'
-import { whileHeartbeating } from '../shared/heartbeat.ts'
+import { runSandboxed } from '../shared/sandboxed.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
@@ -30,10 +30,7 @@ export const compareWithPublished =
         ports.blobs.get(before.content.bundle),
         ports.blobs.get(input.bundleKey),
       ])
-      const found = await whileHeartbeating(
-        'comparing',
-        ports.sandbox.run('compare', { published, candidate }),
-      )
+      const found = await runSandboxed(ports.sandbox, 'compare', { published, candidate })
       const ordered = found.toSorted((a, b) => levelOrder[a.level] - levelOrder[b.level])
       const changes: ChangeCounts = {
         against: before.version,

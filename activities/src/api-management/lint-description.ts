@@ -1,5 +1,5 @@
 import type { Finding } from '@portolan/description/finding'
-import { whileHeartbeating } from '../shared/heartbeat.ts'
+import { runSandboxed } from '../shared/sandboxed.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
@@ -21,7 +21,7 @@ export const lintDescription =
     recordStep(ports, input, 'lintDescription', async () => {
       const { orgId, registrationId, bundleKey } = input
       const bundle = await ports.blobs.get(bundleKey)
-      const linted = await whileHeartbeating('linting', ports.sandbox.run('lint', { bundle }))
+      const linted = await runSandboxed(ports.sandbox, 'lint', { bundle })
       const registration = await ports.registrations.get(orgId, registrationId)
       const earlier = (await readFindings(ports, registration?.findingsKey)).filter(
         // A second attempt finds its own findings there.

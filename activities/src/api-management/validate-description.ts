@@ -3,7 +3,7 @@ import type { RegistrationStart } from '@portolan/orchestration/registration'
 import { sha256Of } from '@portolan/store/content/blobs'
 import type { FindingCounts } from '@portolan/store/registrations/registration'
 import type { SourceFormat, VersionContent } from '@portolan/store/versions/versions'
-import { whileHeartbeating } from '../shared/heartbeat.ts'
+import { runSandboxed } from '../shared/sandboxed.ts'
 import { recordStep } from '../shared/steps.ts'
 import { nameFindings, slugOf } from './labels.ts'
 import type { ApiManagementPorts } from './ports.ts'
@@ -84,10 +84,7 @@ async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promi
   const input = zipped
     ? { zip: bytes, ...(entry && { entry }) }
     : { files: { '': bytes }, entry: '', mediaType }
-  const judged = await whileHeartbeating(
-    'reading the description',
-    sandbox.run('understand', input),
-  )
+  const judged = await runSandboxed(sandbox, 'understand', input)
   const { summary, bundle, json, yaml } = judged
   if (!judged.valid || !summary || !bundle) return judged
 

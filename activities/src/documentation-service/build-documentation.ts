@@ -1,6 +1,6 @@
 import type { Sandbox } from '@portolan/description/sandbox'
 import type { Blobs } from '@portolan/store/content/blobs'
-import { whileHeartbeating } from '../shared/heartbeat.ts'
+import { runSandboxed } from '../shared/sandboxed.ts'
 import { recordStep, type RegistrationRef, type StepPorts } from '../shared/steps.ts'
 
 export interface DocumentationPorts extends StepPorts {
@@ -25,10 +25,7 @@ export const buildDocumentation =
     recordStep(ports, input, 'buildDocumentation', async () => {
       const { blobs, sandbox } = ports
       const bundle = await blobs.get(input.bundleKey)
-      const { manifest, packs } = await whileHeartbeating(
-        'documenting',
-        sandbox.run('document', { bundle }),
-      )
+      const { manifest, packs } = await runSandboxed(sandbox, 'document', { bundle })
       // A pack that another version has already is found under its hash and not stored again.
       await Promise.all(
         packs.map((pack) => blobs.put(input.orgId, pack.bytes, 'application/octet-stream')),

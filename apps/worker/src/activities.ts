@@ -1,0 +1,55 @@
+import { createApiManagementActivities } from '@portolan/activities/api-management/activities'
+import { createAuthActivities } from '@portolan/activities/auth-service/activities'
+import { createDocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
+import type { Sandbox } from '@portolan/description/sandbox'
+import { createAccessTokenVerifier } from '@portolan/identity/access-tokens'
+import { identityConfigFrom } from '@portolan/identity/config'
+import { safeFetch } from '@portolan/safe-fetch/safe-fetch'
+import { createApis } from '@portolan/store/apis/apis'
+import type { Connection } from '@portolan/store/connection'
+import { createBlobs } from '@portolan/store/content/blobs'
+import { createOutbox, type OutboxRow } from '@portolan/store/platform/outbox'
+import { createRegistrations } from '@portolan/store/registrations/registrations'
+import { createSessions } from '@portolan/store/users/sessions'
+import { createUsers } from '@portolan/store/users/users'
+import { createClaims } from '@portolan/store/versions/claims'
+import { createPublisher } from '@portolan/store/versions/publication'
+import { createVersions } from '@portolan/store/versions/versions'
+
+const fetchLimits = { bytesMax: 32_000_000, timeoutMs: 15_000, redirectsMax: 5 }
+
+/** All activities, wired to the real stores. */
+export function wireActivities(
+  connection: Connection,
+  sandbox: Sandbox,
+  sendEvent: (row: OutboxRow) => Promise<void>,
+  allowedHosts: ReadonlySet<string>,
+) {
+  const registrations = createRegistrations(connection)
+  const shared = {
+    blobs: createBlobs(connection),
+    registrations,
+    sandbox,
+    now: () => new Date(),
+  }
+  const isWaiting = async (orgId: string, registrationId: string): Promise<boolean> =>
+    (await registrations.get(orgId, registrationId))?.status === 'awaiting-approval'
+  return {
+    ...createAuthActivities({
+      accessTokens: createAccessTokenVerifier(identityConfigFrom(process.env)),
+      sessions: createSessions(connection),
+      users: createUsers(connection),
+    }),
+    ...createApiManagementActivities({
+      ...shared,
+      apis: createApis(connection),
+      claims: createClaims(connection, isWaiting),
+      outbox: createOutbox(connection),
+      publisher: createPublisher(connection),
+      versions: createVersions(connection),
+      fetchSource: (url) => safeFetch(url, { ...fetchLimits, allowedHosts }),
+      sendEvent,
+    }),
+    ...createDocumentationActivities(shared),
+  }
+}

@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url'
+import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
+import { createSandbox } from '@portolan/description/sandbox'
+import { createWorkerDataConverter } from '@portolan/orchestration/data-converter'
+import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
+import { connectFrom } from '@portolan/store/connection'
+import { createOrganizations } from '@portolan/store/organizations/organizations'
+import { createOutbox } from '@portolan/store/platform/outbox'
+import { createInbox } from '@portolan/store/users/inbox'
+import { createLog } from '@portolan/telemetry/log'
+import { wireActivities } from './activities.ts'
+import { workerConfigFrom } from './config.ts'
+import { connectPatiently } from './connect.ts'
+import { startAnnouncements } from './events/announcements.ts'
+import { createEventBus } from './events/bus.ts'
+import { startRelay } from './events/relay.ts'
+import { serveHealth } from './health.ts'
+
+const log = createLog('worker')
+const config = workerConfigFrom(process.env)
+const temporal = temporalConfigFrom(process.env)
+
+Runtime.install({
+  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
+    log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message),
+  ),
+  shutdownSignals: [],
+})
+
+const store = connectFrom(process.env)
+const sandbox = createSandbox(config.sandbox)
+const bus = createEventBus(config.eventBus)
+const activities = wireActivities(store, sandbox, (row) => bus.send(row), config.allowedHosts)
+const connection = await connectPatiently(temporal, log)
+
+const workers = await Promise.all(
+  config.taskQueues.map((taskQueue) =>
+    Worker.create({
+      connection,
+      namespace: temporal.namespace,
+      taskQueue,
+      activities,
+      workflowBundle: {
+        codePath: fileURLToPath(import.meta.resolve('@portolan/workflows/bundle')),
+      },
+      dataConverter: createWorkerDataConverter(store.masterKey),
+      maxConcurrentActivityTaskExecutions: config.activitiesMax,
+      maxConcurrentWorkflowTaskExecutions: config.workflowTasksMax,
+      // Running activities get this long to end by themselves; what is left is tried again elsewhere.
+      shutdownGraceTime: '5 seconds',
+      shutdownForceTime: '8 seconds',
+    }),
+  ),
+)
+
+const client = createTemporalClient(temporal, store.masterKey)
+const loops = [
+  startRelay(createOutbox(store), client, bus, log),
+  startAnnouncements(
+    config.announcementsQueueUrl,
+    createInbox(store),
+    createOrganizations(store),
+    log,
+  ),
+]
+const health = await serveHealth(config.health, () => ({
+  workers: Object.fromEntries(
+    workers.map((worker) => [worker.options.taskQueue, worker.getState()]),
+  ),
+}))
+
+let isStopping = false
+function stop(): void {
+  if (isStopping) return
+  isStopping = true
+  for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+const running = workers.map((worker) => worker.run())
+log.info({ taskQueues: config.taskQueues }, 'the worker runs')
+await Promise.all(running)
+await Promise.all(loops.map((loop) => loop.stop()))
+health.close()
+await sandbox.close()
+await client.connection.close()
+await connection.close()
+store.close()
+log.info('the worker has stopped')
+process.exit(0)
