@@ -8,9 +8,10 @@ import {
   type Json,
   type JsonObject,
 } from '../parse/json.ts'
-import { join, pointerOfFragment, valueAt } from '../pointer.ts'
+import { join } from '../pointer.ts'
 import { methods } from './kinds.ts'
 import { modernize } from './modernize.ts'
+import { follow, target } from './references.ts'
 import type { Specification } from './specification.ts'
 
 /** A node together with its pointer in the description as it was given. */
@@ -28,8 +29,6 @@ export interface OfferedOperation extends Located {
   /** Those of the path item too, references followed; one for each name and place. */
   parameters: Located[]
 }
-
-const referencesMax = 32
 
 /**
  * A description read as what it means in OpenAPI 3, whatever version it was written in. Pointers are
@@ -58,19 +57,12 @@ export class Reading {
 
   /** The object that a node is or refers to; undefined where a reference leads nowhere. */
   resolve(node: Json | undefined): JsonObject | undefined {
-    let current = node
-    for (let hops = 0; hops < referencesMax && isObject(current); hops++) {
-      const reference = ownString(current, '$ref')
-      if (reference === undefined) return current
-      current = this.target(reference)
-    }
-    return undefined
+    return follow(this.root, node)
   }
 
   /** What a `$ref` inside this description leads to. */
   target(reference: string): Json | undefined {
-    const pointer = reference.startsWith('#') ? pointerOfFragment(reference.slice(1)) : null
-    return pointer === null ? undefined : (valueAt(this.root, pointer) as Json | undefined)
+    return target(this.root, reference)
   }
 
   /** Follows a reference, and says where what it leads to is written. */

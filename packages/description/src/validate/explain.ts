@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import type { Unplaced } from '../finding.ts'
 import { kindAt, type Kind } from '../model/kinds.ts'
-import { isObject, ownList, ownObject } from '../parse/json.ts'
-import { join } from '../pointer.ts'
+import { isObject, ownList, ownObject, ownString, type JsonObject } from '../parse/json.ts'
+import { join, valueAt } from '../pointer.ts'
 import { nearest } from './nearest.ts'
 
 interface Explained extends Unplaced {
@@ -11,38 +11,52 @@ interface Explained extends Unplaced {
 }
 
 /** Ajv's errors as findings: one per fault, without the echoes that alternatives leave behind. */
-export function explain(errors: ErrorObject[]): Unplaced[] {
-  const atInstance = Map.groupBy(errors, ({ instancePath }) => instancePath)
+export function explain(errors: ErrorObject[], schema: JsonObject): Unplaced[] {
+  const faulty = placesWithFaults(errors)
   const findings = new Map<string, Unplaced>()
-  for (const group of atInstance.values())
+  for (const group of Map.groupBy(errors, ({ instancePath }) => instancePath).values())
     for (const error of withoutEchoes(group)) {
-      const { once, ...finding } = explainOne(error)
+      // Where a part of a schema fails, Ajv takes the fields that it names for unknown.
+      if (error.keyword === 'unevaluatedProperties' && faulty.has(error.instancePath)) {
+        if (fieldsOf(error, schema).includes(unknownIn(error))) continue
+      }
+      const { once, ...finding } = explainOne(error, schema)
       if (!findings.has(once)) findings.set(once, finding)
     }
   return [...findings.values()]
+}
+
+/** Each place with a fault that is no unknown field, and all places around it. */
+function placesWithFaults(errors: ErrorObject[]): Set<string> {
+  const places = new Set<string>()
+  for (const { keyword, instancePath } of errors) {
+    if (keyword === 'unevaluatedProperties' || keyword === 'if') continue
+    for (
+      let place = instancePath;
+      !places.has(place);
+      place = place.slice(0, Math.max(0, place.lastIndexOf('/')))
+    )
+      places.add(place)
+  }
+  return places
 }
 
 function withoutEchoes(group: ErrorObject[]): ErrorObject[] {
   const wrongType = group.find(({ keyword }) => keyword === 'type')
   if (wrongType) return [wrongType]
   const choices = group.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf')
-  const kept = group.filter(
+  return group.filter(
     ({ keyword, schemaPath }) =>
       keyword !== 'if' &&
       keyword !== 'propertyNames' &&
       !choices.some((choice) => schemaPath.startsWith(`${choice.schemaPath}/`)),
   )
-  // Where a part of a schema fails, Ajv takes the fields that it names for unknown.
-  const others = kept.filter(({ keyword }) => keyword !== 'unevaluatedProperties')
-  if (others.length === 0) return kept
-  return kept.filter(
-    (error) =>
-      error.keyword !== 'unevaluatedProperties' ||
-      !fieldsOf(error).includes(String(error.params['unevaluatedProperty'])),
-  )
 }
 
-function explainOne(error: ErrorObject): Explained {
+const unknownIn = ({ params }: ErrorObject): string =>
+  String(params['additionalProperty'] ?? params['unevaluatedProperty'])
+
+function explainOne(error: ErrorObject, schema: JsonObject): Explained {
   const { keyword, instancePath, params } = error
   const thing = article(kindAt(instancePath))
   const finding = (
@@ -69,10 +83,10 @@ function explainOne(error: ErrorObject): Explained {
     }
     case 'additionalProperties':
     case 'unevaluatedProperties': {
-      const field = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
+      const field = unknownIn(error)
       return finding(
         'unknown-field',
-        unknownField(field, thing, fieldsOf(error)),
+        unknownField(field, thing, fieldsOf(error, schema)),
         join(instancePath, field),
       )
     }
@@ -141,7 +155,8 @@ function explainOne(error: ErrorObject): Explained {
     case 'uniqueItems':
       return finding(
         'repeated-item',
-        `Items ${params['j']} and ${params['i']} of this list are equal (counted from 0). Remove one.`,
+        'This item is in the list twice. Remove one.',
+        join(instancePath, Number(params['i'])),
       )
     case 'false schema':
       return finding('unknown-field', 'This is not allowed here. Remove it.')
@@ -157,6 +172,8 @@ const formats: Record<string, string> = {
 }
 
 function unknownField(field: string, thing: string, fields: string[]): string {
+  if (fields.includes(field))
+    return `"${field}" is not allowed in ${thing} of this kind, beside its other fields. Remove it.`
   const meant = nearest(field, fields)
   return `"${field}" is not a field of ${thing}. ${
     meant === null
@@ -186,7 +203,7 @@ function exclusion({ schema }: ErrorObject): string {
 }
 
 /** The names that the failing schema gives to fields of this object. */
-function fieldsOf({ parentSchema }: ErrorObject): string[] {
+function fieldsOf({ parentSchema }: ErrorObject, schema: JsonObject): string[] {
   const names = new Set<string>()
   const visit = (node: unknown, depth: number): void => {
     if (!isObject(node) || depth > 6) return
@@ -195,6 +212,8 @@ function fieldsOf({ parentSchema }: ErrorObject): string[] {
     for (const dependent of Object.values(ownObject(node, 'dependentSchemas') ?? {}))
       visit(dependent, depth + 1)
     for (const part of ownList(node, 'allOf')) visit(part, depth + 1)
+    const reference = ownString(node, '$ref')
+    if (reference !== undefined) visit(valueAt(schema, reference.slice(1)), depth + 1)
   }
   visit(parentSchema, 0)
   return [...names]

@@ -116,9 +116,15 @@ const openapiKeywords: JsonObject = {
   },
 }
 
-/** Habits of 3.0 that readers forgive; a check of its own warns of them. */
+/** What is in use though the dialect forbids it; checks of their own warn of it. */
 const lenient: JsonObject = {
   exclusiveMinimum: { type: ['number', 'boolean'] },
   exclusiveMaximum: { type: ['number', 'boolean'] },
   required: { type: 'array', items: text },
+  ...Object.fromEntries(
+    ['allOf', 'anyOf', 'oneOf'].map((keyword): [string, JsonObject] => [
+      keyword,
+      { type: 'array', items: { $ref: '#/$defs/schema' } },
+    ]),
+  ),
 }

@@ -9,15 +9,20 @@ import { explain } from './explain.ts'
 import { officialSchema } from './official.ts'
 import { sharpen } from './sharpen.ts'
 
+interface Judge {
+  schema: JsonObject
+  validate: ValidateFunction
+}
+
 const defaultDialect = 'https://json-schema.org/draft/2020-12/schema'
 
 // Compiling takes about 100 ms, so each judge is made once, when first needed.
-const judges = new Map<string, ValidateFunction>()
+const judges = new Map<string, Judge>()
 
 /** What the official schema of the specification says about a document. */
 export function checkStructure(root: JsonObject, specification: Specification): Unplaced[] {
-  const validate = judgeOf(specification, hasDefaultDialect(root))
-  return validate(root) ? [] : explain(validate.errors ?? [])
+  const { schema, validate } = judgeOf(specification, hasDefaultDialect(root))
+  return validate(root) ? [] : explain(validate.errors ?? [], schema)
 }
 
 function hasDefaultDialect(root: JsonObject): boolean {
@@ -25,13 +30,12 @@ function hasDefaultDialect(root: JsonObject): boolean {
   return dialect === defaultDialect || dialect.startsWith('https://spec.openapis.org/oas/3.')
 }
 
-function judgeOf(specification: Specification, judgesSchemas: boolean): ValidateFunction {
+function judgeOf(specification: Specification, judgesSchemas: boolean): Judge {
   const name = `${specification} ${judgesSchemas}`
   const known = judges.get(name)
   if (known) return known
-  const judge = validatorFor(specification).compile(
-    sharpen(officialSchema(specification, judgesSchemas)),
-  )
+  const schema = sharpen(officialSchema(specification, judgesSchemas))
+  const judge = { schema, validate: validatorFor(specification).compile(schema) }
   judges.set(name, judge)
   return judge
 }

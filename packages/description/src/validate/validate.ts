@@ -1,15 +1,31 @@
 import type { Unplaced } from '../finding.ts'
-import type { Specification } from '../model/specification.ts'
-import type { JsonObject } from '../parse/json.ts'
+import { walk } from '../model/walk.ts'
+import { finding, type Check, type Description } from './check.ts'
+import { checks } from './checks.ts'
 import { checkStructure } from './structure.ts'
 
-/** A bundled description, as checks see it. */
-export interface Description {
-  root: JsonObject
-  specification: Specification
-}
+export type { Description } from './check.ts'
 
 /** Everything that makes a description wrong, or likely to be misread. */
-export function validate({ root, specification }: Description): Unplaced[] {
-  return checkStructure(root, specification)
+export function validate(description: Description): Unplaced[] {
+  const structural = checkStructure(description.root, description.specification)
+  const faulty = structural.map(({ pointer }) => pointer)
+  // What has a structural fault inside is not judged further: the second finding would mislead.
+  const beyond = runChecks(description, checks).filter(
+    ({ pointer }) => !faulty.some((fault) => fault === pointer || fault.startsWith(`${pointer}/`)),
+  )
+  return [...structural, ...beyond]
+}
+
+export function runChecks(description: Description, checks: readonly Check[]): Unplaced[] {
+  const findings: Unplaced[] = []
+  const watchers = checks.map((check) =>
+    check.start(description, (...what) => findings.push(finding(check, ...what))),
+  )
+  const visitors = watchers.flatMap(({ visit }) => visit ?? [])
+  walk(description.root, (node, kind, spot) => {
+    for (const visit of visitors) visit(node, kind, spot)
+  })
+  for (const { end } of watchers) end?.()
+  return findings
 }

@@ -1,0 +1,21 @@
+import { isObject, ownString, type Json, type JsonObject } from '../parse/json.ts'
+import { pointerOfFragment, valueAt } from '../pointer.ts'
+
+const hopsMax = 32
+
+/** What a `$ref` inside a description leads to; undefined where it leads nowhere. */
+export function target(root: JsonObject, reference: string): Json | undefined {
+  const pointer = reference.startsWith('#') ? pointerOfFragment(reference.slice(1)) : null
+  return pointer === null ? undefined : (valueAt(root, pointer) as Json | undefined)
+}
+
+/** The object that a node is or refers to; undefined where a reference leads nowhere or in a circle. */
+export function follow(root: JsonObject, node: Json | undefined): JsonObject | undefined {
+  let current = node
+  for (let hops = 0; hops < hopsMax && isObject(current); hops++) {
+    const reference = ownString(current, '$ref')
+    if (reference === undefined) return current
+    current = target(root, reference)
+  }
+  return undefined
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from '@jest/globals'
+import { canBacktrackForEver } from './backtracking.ts'
+
+describe('patterns that can take exponential time', () => {
+  for (const pattern of [
+    '^(a+)+$',
+    '(a*)*',
+    '([a-z]+)*x',
+    '(a|a)*',
+    '(\\w+\\s?)*',
+    '(.*a){20,}',
+    '((ab)*)*',
+    '(?:x+y?)+',
+  ])
+    test(`${pattern} can`, () => expect(canBacktrackForEver(pattern)).toBe(true))
+
+  for (const pattern of [
+    '^[a-z]+$',
+    '^a{2,5}$',
+    '^([a-z]+)(-[a-z]+)*$',
+    '^(\\d{1,3}\\.){3}\\d+$',
+    '(a|b)*',
+    '^[a-z0-9]+(?:[._-][a-z0-9]+)*$',
+    '[(+)]+',
+    '\\(+\\)+',
+  ])
+    test(`${pattern} cannot`, () => expect(canBacktrackForEver(pattern)).toBe(false))
+})

@@ -1,0 +1,112 @@
+/**
+ * Whether a regular expression repeats a group without bound whose content repeats without bound
+ * too, or has alternatives that begin alike: the common shapes of exponential backtracking. It reads
+ * the expression and never runs it. Groups that must start with a character that their inner
+ * repetition cannot match, such as `(-[a-z]+)*`, are not counted.
+ */
+export function canBacktrackForEver(pattern: string): boolean {
+  const groups: Group[] = [newGroup()]
+  for (let index = 0; index < pattern.length;) {
+    const atom = atomAt(pattern, index)
+    const group = groups.at(-1) ?? newGroup()
+    index = atom.end
+    if (atom.text === '(') {
+      groups.push(newGroup())
+      index = endOfGroupPrefix(pattern, index)
+      continue
+    }
+    if (atom.text === '|') {
+      group.alternatives.push([])
+      continue
+    }
+    const closed = atom.text === ')' && groups.length > 1 ? groups.pop() : undefined
+    const repeat = repetitionAt(pattern, index)
+    index = repeat.end
+    if (closed && repeat.unbounded && isAmbiguous(closed)) return true
+    const parent = groups.at(-1) ?? newGroup()
+    parent.alternatives.at(-1)?.push({
+      text: closed ? '' : atom.text,
+      repeats:
+        repeat.unbounded || (closed?.alternatives.flat().some(({ repeats }) => repeats) ?? false),
+      optional: repeat.optional,
+    })
+  }
+  return false
+}
+
+interface Item {
+  /** The atom's own text; empty for a group. */
+  text: string
+  repeats: boolean
+  optional: boolean
+}
+
+interface Group {
+  alternatives: Item[][]
+}
+
+const newGroup = (): Group => ({ alternatives: [[]] })
+
+/** Can two rounds of this group match the same text in more than one way? */
+function isAmbiguous({ alternatives }: Group): boolean {
+  const starts = alternatives.map(([first]) => first?.text ?? '')
+  if (new Set(starts).size < starts.length) return true
+  return alternatives.some((items) => {
+    const repeating = items.filter(({ repeats }) => repeats)
+    if (repeating.length === 0) return false
+    // A fixed character that no repetition matches marks where each round begins.
+    const fixed = items.filter(
+      ({ repeats, optional, text }) => !repeats && !optional && text !== '',
+    )
+    return !fixed.some(({ text }) =>
+      repeating.every((item) => item.text !== '' && !overlaps(item.text, text)),
+    )
+  })
+}
+
+/** ASCII, and one letter for all that is beyond. */
+const characters = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), 'é']
+
+/** Whether two atoms can match the same character; when in doubt, they can. */
+function overlaps(one: string, other: string): boolean {
+  try {
+    const [first, second] = [one, other].map((atom) => new RegExp(`^${atom}$`, 's'))
+    return characters.some((character) => first?.test(character) && second?.test(character))
+  } catch {
+    return true
+  }
+}
+
+function atomAt(pattern: string, from: number): { text: string; end: number } {
+  const character = pattern.charAt(from)
+  if (character === '\\') return { text: pattern.slice(from, from + 2), end: from + 2 }
+  if (character !== '[') return { text: character, end: from + 1 }
+  let end = from + 1
+  while (end < pattern.length && pattern.charAt(end) !== ']')
+    end += pattern.charAt(end) === '\\' ? 2 : 1
+  return { text: pattern.slice(from, end + 1), end: end + 1 }
+}
+
+/** Past `?:`, `?=`, `?<name>` and their like. */
+function endOfGroupPrefix(pattern: string, from: number): number {
+  const prefix = /\?(?:[:=!]|<[=!]|<[^>]*>)/y
+  prefix.lastIndex = from
+  return prefix.test(pattern) ? prefix.lastIndex : from
+}
+
+function repetitionAt(
+  pattern: string,
+  from: number,
+): { unbounded: boolean; optional: boolean; end: number } {
+  const repetition = /(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/y
+  repetition.lastIndex = from
+  const found = repetition.exec(pattern)
+  if (!found) return { unbounded: false, optional: false, end: from }
+  const [text, least, comma, most] = found
+  const isOpen = /^[*+]/.test(text) || (comma === ',' && (most === '' || Number(most) >= 20))
+  return {
+    unbounded: isOpen,
+    optional: /^[*?]/.test(text) || least === '0',
+    end: from + text.length,
+  }
+}
