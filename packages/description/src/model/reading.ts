@@ -71,6 +71,14 @@ export class Reading {
     return resolved && { node: resolved, pointer: this.origins.get(resolved) ?? pointer }
   }
 
+  /** The pointer, in the description as given, of a component that this reading has moved. */
+  givenPointer(pointer: string): string {
+    if (this.specification !== '2.0') return pointer
+    return pointer
+      .replace(/^\/components\/schemas\//, '/definitions/')
+      .replace(/^\/components\/responses\//, '/responses/')
+  }
+
   private *readOperations(): Generator<OfferedOperation> {
     for (const [path, item] of Object.entries(ownObject(this.root, 'paths') ?? {})) {
       const pathItem = path.startsWith('/') ? this.resolve(item) : undefined

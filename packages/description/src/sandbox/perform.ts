@@ -1,4 +1,5 @@
 import { readBundle } from '../bundle/stored.ts'
+import { compareDescriptions } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
@@ -9,6 +10,7 @@ type Perform = { [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name
 export const perform: Perform = {
   understand,
   lint: () => ({ findings: [], total: 0, score: 100 }),
-  compare: () => [],
+  compare: ({ published, candidate }) =>
+    compareDescriptions(readBundle(published), readBundle(candidate)),
   document: ({ bundle }) => documentDescription(readBundle(bundle)),
 }
