@@ -27,4 +27,4 @@ export function takeLock(file: string): Lock | undefined {
 const sqliteBusy = 5
 
 const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy
+  typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === sqliteBusy

@@ -3,6 +3,8 @@
  * Answers whether anybody was there to hear it.
  */
 export function signalGroup(leaderPid: number, signal: NodeJS.Signals): boolean {
+  // 0 would mean our own group, 1 everybody's.
+  if (!Number.isInteger(leaderPid) || leaderPid <= 1) return false
   try {
     process.kill(-leaderPid, signal)
     return true

@@ -16,10 +16,12 @@ export interface Ending {
  * straight to the log file, so it can write on when the supervisor is gone.
  */
 export class SupervisedProcess {
+  /** 0 when it could not be started at all. */
   readonly pid: number
   readonly ended: Promise<Ending>
   readonly #definition: PartDefinition
   #ending: Ending | undefined
+  #couldNotStart = false
 
   constructor(definition: PartDefinition, logFile: string, ledger: Ledger) {
     this.#definition = definition
@@ -27,7 +29,10 @@ export class SupervisedProcess {
     this.pid = child.pid ?? 0
     if (this.pid) ledger.enter(definition.name, this.pid)
     this.ended = new Promise((resolve, reject) => {
-      child.once('error', reject)
+      child.once('error', (error) => {
+        this.#couldNotStart = true
+        reject(error)
+      })
       child.once('exit', (code, signal) => {
         this.#ending = { code, signal }
         // Whatever it started and left behind would hold its ports and files.
@@ -41,7 +46,7 @@ export class SupervisedProcess {
   }
 
   get isRunning(): boolean {
-    return this.#ending === undefined
+    return this.#ending === undefined && !this.#couldNotStart
   }
 
   /** @throws {Error} what went wrong, as a clause that follows the part's name */
