@@ -1,0 +1,21 @@
+import path from 'node:path'
+import type { NextConfig } from 'next'
+
+const repositoryRoot = path.resolve(import.meta.dirname, '../..')
+
+const configuration: NextConfig = {
+  output: 'standalone',
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  poweredByHeader: false,
+  // Types are checked once, by `npm run types`, with the compiler of the whole repository.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  experimental: {
+    authInterrupts: true,
+    // A description of 5 MB, and what a multipart form puts around it.
+    serverActions: { bodySizeLimit: '6mb' },
+  },
+}
+
+export default configuration

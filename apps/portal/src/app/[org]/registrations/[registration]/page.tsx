@@ -1,0 +1,143 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import {
+  registrationPage,
+  registrationsPage,
+  versionPage,
+  withQuery,
+} from '../../../../addresses.ts'
+import { read } from '../../../../api/page-read.ts'
+import { configuration } from '../../../../configuration.ts'
+import { ChangeList } from '../../../../reference/change-list.tsx'
+import { FindingsSection } from '../../../../registration/findings-section.tsx'
+import { LiveUpdates } from '../../../../registration/live-updates.tsx'
+import { RegistrationActions } from '../../../../registration/registration-actions.tsx'
+import { Steps } from '../../../../registration/steps.tsx'
+import {
+  hasEnded,
+  positionInWords,
+  statusTones,
+  statusWords,
+  subject,
+} from '../../../../registration/words.ts'
+import { caller } from '../../../../session/caller.ts'
+import { csrfToken } from '../../../../session/csrf.ts'
+import { membership } from '../../../../session/permissions.ts'
+import { Badge } from '../../../../shell/badge.tsx'
+import { Breadcrumbs } from '../../../../shell/breadcrumbs.tsx'
+import { ArrowIcon, OutsideIcon } from '../../../../shell/icons.tsx'
+import { Notice } from '../../../../shell/notice.tsx'
+import { decoded } from '../../../../shell/path.ts'
+import { Person } from '../../../../shell/person.tsx'
+import { ScoreDial } from '../../../../shell/score-dial.tsx'
+import { queried, type Query } from '../../../../shell/search-params.ts'
+import { Time } from '../../../../shell/time.tsx'
+
+type Props = { params: Promise<{ org: string; registration: string }>; searchParams: Query }
+
+const readRegistration = cache((org: string, registration: string) =>
+  read((api) =>
+    api.GET('/orgs/{org}/registrations/{registration}', {
+      params: { path: { org, registration } },
+    }),
+  ),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, registration: id } = await decoded(params)
+  const registration = await readRegistration(org, id)
+  return {
+    title: `${subject(registration)}: ${statusWords[registration.status]}`,
+    description: 'The steps of a registration, as they are taken.',
+  }
+}
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const [{ org, registration: id }, query, { user, sessionId }] = await Promise.all([
+    decoded(params),
+    queried(searchParams, 'findings'),
+    caller(),
+  ])
+  const registration = await readRegistration(org, id)
+  const { api, version, status, reason, decision, changes, findings, links } = registration
+  const published = status === 'published' && api && version
+
+  return (
+    <div className="page page-narrow">
+      <Breadcrumbs crumbs={[{ name: 'Registrations', page: registrationsPage(org) }]} />
+      <header className="page-head">
+        <h1>{subject(registration)}</h1>
+        <p className="page-facts">
+          <Badge tone={statusTones[status]}>{statusWords[status]}</Badge>
+          <span>
+            Registered by <Person id={registration.createdBy} userId={user.id} />
+          </span>
+          <Time at={registration.createdAt} />
+          {registration.attempt > 1 && <span>run {registration.attempt}</span>}
+          {registration.score !== undefined && <ScoreDial score={registration.score} />}
+        </p>
+      </header>
+
+      {reason && (
+        <Notice kind={status === 'failed' || status === 'rejected' ? 'warning' : 'info'}>
+          <p>{reason}</p>
+        </Notice>
+      )}
+      {published && (
+        <p>
+          <a className="button primary" href={versionPage(org, api, version)}>
+            Read {api} {version} <ArrowIcon />
+          </a>
+        </p>
+      )}
+
+      <section aria-labelledby="steps">
+        <h2 id="steps">Steps</h2>
+        <Steps steps={registration.steps} />
+        {!hasEnded(status) && (
+          <LiveUpdates org={org} id={id} position={positionInWords(registration.steps)} />
+        )}
+      </section>
+
+      <RegistrationActions
+        org={org}
+        registration={registration}
+        organization={membership(user, org)}
+        csrf={csrfToken(sessionId, configuration().key)}
+      />
+
+      {decision && (
+        <section aria-labelledby="decision">
+          <h2 id="decision">Decision</h2>
+          <p>
+            {decision.decision === 'approve' ? 'Approved' : 'Rejected'} by{' '}
+            <Person id={decision.decidedBy} userId={user.id} />, <Time at={decision.decidedAt} />
+            {decision.selfApproved && ' (their own registration)'}
+          </p>
+          <blockquote>{decision.reason}</blockquote>
+        </section>
+      )}
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">What changes</h2>
+          <ChangeList changes={changes} />
+        </section>
+      )}
+      <FindingsSection
+        findings={findings}
+        page={Number(query.findings)}
+        pageAt={(page) =>
+          withQuery(registrationPage(org, id), { findings: page > 1 ? String(page) : undefined })
+        }
+      />
+      {links.temporal && URL.canParse(links.temporal) && (
+        <p>
+          <a href={links.temporal} target="_blank" rel="noopener noreferrer">
+            Open in Temporal <OutsideIcon />
+            <span className="visually-hidden"> (in a new tab)</span>
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}

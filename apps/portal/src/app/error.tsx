@@ -1,0 +1,31 @@
+'use client'
+
+/** What Next gives to the browser of an error on the server is only its digest. */
+export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
+  const away = error.digest === 'api-unavailable'
+  const limited = error.digest?.startsWith('too-many-requests')
+  return (
+    <div className="page page-narrow" role="alert">
+      <h1>{away ? 'The API does not answer' : 'This page could not be shown'}</h1>
+      <p>
+        {away
+          ? 'The portal is up, but the service that it reads from is not answering. Nothing is lost; registrations that are under way go on.'
+          : limited
+            ? 'There were too many requests in a short time. Wait a minute, then try again.'
+            : 'Something went wrong on our side. It has been written to the log.'}
+      </p>
+      {error.digest && !away && (
+        <p>
+          Whoever runs Portolan will ask for this reference: <code>{error.digest}</code>
+        </p>
+      )}
+      <p className="actions">
+        {/* A whole reload: what failed was on the server. */}
+        <button className="primary" onClick={() => location.reload()}>
+          Try again
+        </button>
+        <a href="/">Back to the catalog</a>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { apiPage } from '../addresses.ts'
+import type { Api } from '../api/types.ts'
+import { excerpt } from '../markdown/markdown.tsx'
+import { count } from '../shell/figures.ts'
+import { ScoreDial } from '../shell/score-dial.tsx'
+import { Time } from '../shell/time.tsx'
+
+export function ApiCards({ org, apis }: { org: string; apis: Api[] }) {
+  return (
+    <ul className="cards" aria-label="APIs">
+      {apis.map((api) => (
+        <li key={api.id} className="card">
+          <div className="card-head">
+            <h2>
+              <a href={apiPage(org, api.slug)}>{api.title}</a>
+            </h2>
+            {api.score !== undefined && <ScoreDial score={api.score} />}
+          </div>
+          <p className="card-slug">
+            <code>{api.slug}</code>
+            {api.latestVersion && <span className="version-label">{api.latestVersion}</span>}
+          </p>
+          {api.description && <p className="card-text">{excerpt(api.description)}</p>}
+          <p className="card-foot">
+            {api.operations !== undefined && <span>{count(api.operations, 'operation')}</span>}
+            <span>
+              Changed <Time at={api.updatedAt} dayOnly />
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}

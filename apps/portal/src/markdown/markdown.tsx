@@ -1,0 +1,44 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { ReactNode } from 'react'
+import { safeMarkdown } from './safe-markdown.ts'
+
+/** Anything that Markdown, HTML or a bare address would begin with. */
+const maybeMarked = /[\\`*_{}[\]<>#|~&\n]|^\s*(?:[-+]|\d+[.)])\s|:\/\/|www\.|@|^ {4}/
+
+/** A text in Markdown as a stranger wrote it, made safe. */
+export function Markdown({ text }: { text: string }): ReactNode {
+  const trimmed = text.trim()
+  if (!trimmed) return null
+  return (
+    <div className="prose">
+      {maybeMarked.test(trimmed) ? (
+        toJsxRuntime(safeMarkdown(trimmed), { Fragment, jsx, jsxs, components: { table: Table } })
+      ) : (
+        <p>{trimmed}</p>
+      )}
+    </div>
+  )
+}
+
+/** A wide table scrolls by itself, not the page with it. */
+function Table({ children }: { children?: ReactNode }) {
+  return (
+    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+      <table>{children}</table>
+    </div>
+  )
+}
+
+/** The first words of a Markdown text, without its marks. */
+export function excerpt(text: string, lengthMax = 180): string {
+  const plain = text
+    .replace(/```[\s\S]*?(?:```|$)/g, ' ')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[#>*_`|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (plain.length <= lengthMax) return plain
+  return `${plain.slice(0, plain.lastIndexOf(' ', lengthMax) + 1 || lengthMax).trimEnd()}…`
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import type { Step } from '../api/types.ts'
+import { CheckIcon, CrossIcon, DashIcon, PauseIcon } from '../shell/icons.tsx'
+import { duration } from '../shell/time.tsx'
+import { stepNames, stepStates } from './words.ts'
+
+const signs: Record<Step['status'], ReactNode> = {
+  pending: null,
+  running: <span className="turning" />,
+  waiting: <PauseIcon />,
+  done: <CheckIcon />,
+  failed: <CrossIcon />,
+  skipped: <DashIcon />,
+}
+
+/** The eight steps of a registration, with what each took and what it said. */
+export function Steps({ steps }: { steps: Step[] }) {
+  return (
+    <ol className="steps" aria-label="Steps">
+      {steps.map((step) => (
+        <li
+          key={step.name}
+          className={`step step-${step.status}`}
+          aria-current={['running', 'waiting'].includes(step.status) ? 'step' : undefined}
+        >
+          <span className="step-sign">{signs[step.status]}</span>
+          <span className="step-name">{stepNames[step.name]}</span>
+          <span className="step-facts">
+            {step.attempt > 1 && <span>attempt {step.attempt}</span>}
+            {step.startedAt && step.endedAt && (
+              <span title={`${step.startedAt} to ${step.endedAt}`}>
+                {duration(step.startedAt, step.endedAt)}
+              </span>
+            )}
+            <span className={step.status === 'done' ? 'visually-hidden' : undefined}>
+              {stepStates[step.status]}
+            </span>
+          </span>
+          {step.message && <p className="step-message">{step.message}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}

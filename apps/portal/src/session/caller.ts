@@ -1,0 +1,68 @@
+import { cache } from 'react'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { answer, apiClient, type ApiClient } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import type { User } from '../api/types.ts'
+import { addressHeader } from '../address-header.ts'
+import { sessionIdOfRequest } from './cookie.ts'
+import { signInAddress } from './return-address.ts'
+import { sessionCache, type Session } from './sessions.ts'
+
+const sessions = sessionCache({
+  resolve: resolveSession,
+  nowMs: Date.now,
+  staleMsMax: 3_000,
+  sessionsMax: 5_000,
+})
+
+export const forgetSession = sessions.forget
+
+async function resolveSession(sessionId: string): Promise<Session | undefined> {
+  try {
+    return await answer(
+      apiClient().GET('/auth/session', { params: { header: { 'Portolan-Session': sessionId } } }),
+    )
+  } catch (error) {
+    // A cookie that is no session id at all is a 422, and as good as none.
+    if (error instanceof ApiProblem && [401, 422].includes(error.problem.status)) return undefined
+    throw error
+  }
+}
+
+/** The session of this request, if it has one that is open. */
+export const openSession = cache(
+  async (): Promise<{ sessionId: string; session: Session } | undefined> => {
+    const sessionId = await sessionIdOfRequest()
+    const session = sessionId ? await sessions.open(sessionId) : undefined
+    return sessionId && session ? { sessionId, session } : undefined
+  },
+)
+
+export type Caller = {
+  api: ApiClient
+  user: User
+  sessionId: string
+  /** The address that was asked for. */
+  address: string
+  /** The session turned out to be over. */
+  forget: () => void
+}
+
+/** Who asks, and the API in their name; visitors who are not signed in go to sign in first. */
+export async function caller(): Promise<Caller> {
+  const [open, address] = await Promise.all([openSession(), requestedAddress()])
+  if (!open) redirect(signInAddress(address))
+  const { sessionId, session } = open
+  return {
+    api: apiClient(session.accessToken),
+    user: session.user,
+    sessionId,
+    address,
+    forget: () => sessions.forget(sessionId),
+  }
+}
+
+export async function requestedAddress(): Promise<string> {
+  return (await headers()).get(addressHeader) ?? '/'
+}

@@ -1,0 +1,16 @@
+import type { Membership, User } from '../api/types.ts'
+
+/** The permissions that pages look at to offer what the caller may do; the API decides. */
+export type Permission =
+  | 'registrations:create'
+  | 'registrations:read'
+  | 'registrations:cancel'
+  | 'registrations:decide'
+
+export function membership(user: User, org: string): Membership | undefined {
+  return user.organizations.find(({ slug }) => slug === org)
+}
+
+export function may(organization: Membership | undefined, permission: Permission): boolean {
+  return organization?.permissions.includes(permission) ?? false
+}

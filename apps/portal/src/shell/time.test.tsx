@@ -1,0 +1,32 @@
+import { describe, expect, test } from '@jest/globals'
+import { bytes, count } from './figures.ts'
+import { duration } from './time.tsx'
+
+describe('a duration', () => {
+  const start = Date.parse('2026-01-01T00:00:00.000Z')
+  const cases: [ms: number, words: string][] = [
+    [-5, '0.0 s'],
+    [420, '0.4 s'],
+    [12_400, '12 s'],
+    [185_000, '3 min 5 s'],
+    [7_800_000, '2 h 10 min'],
+  ]
+  for (const [ms, words] of cases)
+    test(`of ${ms} ms is ${words}`, () =>
+      expect(duration(new Date(start).toISOString(), new Date(start + ms).toISOString())).toBe(
+        words,
+      ))
+})
+
+describe('figures', () => {
+  test('agree with their noun', () => {
+    expect(count(1, 'operation')).toBe('1 operation')
+    expect(count(1223, 'operation')).toBe('1,223 operations')
+    expect(count(2, 'reply', 'replies')).toBe('2 replies')
+  })
+  test('of bytes are rounded', () => {
+    expect(bytes(900)).toBe('900 B')
+    expect(bytes(4_213)).toBe('4.1 KB')
+    expect(bytes(12_984_211)).toBe('12.4 MB')
+  })
+})

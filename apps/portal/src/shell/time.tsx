@@ -1,0 +1,28 @@
+const shown = new Intl.DateTimeFormat('en-US', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+})
+
+const shownDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
+
+/** A moment in UTC, or its day; the exact one is in the title. */
+export function Time({ at, dayOnly = false }: { at: string; dayOnly?: boolean }) {
+  const date = new Date(at)
+  return (
+    <time dateTime={at} title={at}>
+      {dayOnly ? shownDay.format(date) : `${shown.format(date)} UTC`}
+    </time>
+  )
+}
+
+/** How long something took, as a person would say it: `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
+export function duration(fromIso: string, toIso: string): string {
+  const seconds = Math.max(0, Date.parse(toIso) - Date.parse(fromIso)) / 1_000
+  if (seconds < 10) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  if (whole < 60) return `${whole} s`
+  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
+  return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`
+}
