@@ -73,6 +73,6 @@ export const portal = ({ environment, ports }: ServiceSetting): PartDefinition =
     },
     needs: ['api'],
     ports: [ports.portal],
-    healthy: () => isListening(ports.portal),
+    healthy: () => isHealthyAt(`${urlOf(ports.portal)}/-/health`),
     stopTimeoutMs: 2_000,
   })
