@@ -2,6 +2,7 @@ import { Reading, type OfferedOperation } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
 import type { Change, ChangePlace } from './change.ts'
+import { CommonObjects } from './common-objects.ts'
 import type { Comparison } from './rule.ts'
 import { compareRules } from './rules.ts'
 
@@ -56,6 +57,7 @@ function match(published: Reading, candidate: Reading): Comparison {
       return other ? [{ key, published: operation, candidate: other }] : []
     }),
     removed: [...before.values()].filter(({ key }) => !after.has(key)),
+    objects: new CommonObjects(published, candidate),
     added: [...after.values()].filter(({ key }) => !before.has(key)),
   }
 }

@@ -1,4 +1,5 @@
 import type { OfferedOperation, Reading } from '../model/reading.ts'
+import type { CommonObjects } from './common-objects.ts'
 import type { Change } from './change.ts'
 
 /** An operation that both versions offer. */
@@ -15,6 +16,8 @@ export interface Comparison {
   kept: OperationPair[]
   removed: OfferedOperation[]
   added: OfferedOperation[]
+  /** The objects that two bodies have in common. */
+  objects: CommonObjects
 }
 
 /** A change before its lines are known; the pointers are those of each version. */
