@@ -109,9 +109,10 @@ export function RegisterForm({ org, csrf, action, send = sendToPortolan, goTo = 
           <input name="url" type="url" placeholder="https://" maxLength={2048} />
         </label>
         <div className="field-row">
-          <label className="field">
-            <span>API slug (optional)</span>
+          <div className="field">
+            <label htmlFor="api">API slug (optional)</label>
             <input
+              id="api"
               name="api"
               pattern="[a-z0-9]([a-z0-9\-]{0,61}[a-z0-9])?"
               title="Lower-case letters, digits and hyphens"
@@ -119,10 +120,11 @@ export function RegisterForm({ org, csrf, action, send = sendToPortolan, goTo = 
               autoComplete="off"
             />
             <small id="api-hint">Made from the title when empty.</small>
-          </label>
-          <label className="field">
-            <span>Version label (optional)</span>
+          </div>
+          <div className="field">
+            <label htmlFor="version">Version label (optional)</label>
             <input
+              id="version"
               name="version"
               pattern="[A-Za-z0-9._+\-]{1,64}"
               title="Letters, digits, dots, hyphens, underscores and plus signs"
@@ -130,7 +132,7 @@ export function RegisterForm({ org, csrf, action, send = sendToPortolan, goTo = 
               autoComplete="off"
             />
             <small id="version-hint">Taken from the description when empty.</small>
-          </label>
+          </div>
         </div>
         {progress && <ProgressView progress={progress} />}
         <p>
