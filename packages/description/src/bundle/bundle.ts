@@ -4,6 +4,7 @@ import type { JsonObject } from '../parse/json.ts'
 import { defaultLimits, type Limits } from '../parse/limits.ts'
 import { parse, type Format } from '../parse/parse.ts'
 import type { Place } from '../parse/places.ts'
+import { checkSize } from './check-size.ts'
 import { gather } from './gather.ts'
 import { Origins } from './origins.ts'
 
@@ -75,7 +76,7 @@ export function bundle(
   }
   const { root, specification } = recognized
   const origins = new Origins(source)
-  const gathered = gather({ files, root, specification, origins, limits })
+  const gathered = gather({ files, entry: source, root, specification, origins, limits })
   const made: Bundle = {
     root,
     specification,
@@ -83,7 +84,11 @@ export function bundle(
     files: gathered.files,
     locate: (pointers) => origins.locate(pointers),
   }
-  return { bundle: made, findings: [...findings, ...gathered.findings] }
+  const unplaced = [...gathered.unplaced, ...checkSize(root, limits)]
+  return {
+    bundle: unplaced.some(({ rule }) => rule === 'too-large') ? null : made,
+    findings: [...findings, ...gathered.findings, ...placeFindings(unplaced, made)],
+  }
 }
 
 /** Findings about the bundled description, at their places in the files that were given. */

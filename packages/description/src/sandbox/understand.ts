@@ -52,12 +52,20 @@ export function understand(input: UnderstandInput): Understanding {
   const given = 'zip' in input ? unzip(input.zip, input.entry) : givenFiles(input)
   if ('finding' in given) return answer([given.finding])
   const made = bundle(given.files, given)
-  const findings = made.bundle
-    ? [...made.findings, ...placeFindings(validate(made.bundle), made.bundle)]
-    : made.findings
-  const understanding = answer(findings)
+  const understanding = answer([
+    ...made.findings,
+    ...(made.bundle ? judge(made.bundle, made.findings) : []),
+  ])
   if (!made.bundle || !understanding.valid) return understanding
   return { ...understanding, ...formsOf(made.bundle) }
+}
+
+/** What validation finds, but not where bundling found something already. */
+function judge(description: Bundle, known: Finding[]): Finding[] {
+  const places = new Set(known.map(({ file, pointer }) => `${file}#${pointer}`))
+  return placeFindings(validate(description), description).filter(
+    ({ file, pointer }) => !places.has(`${file}#${pointer}`),
+  )
 }
 
 function givenFiles(input: Extract<UnderstandInput, { files: unknown }>) {
