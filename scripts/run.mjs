@@ -68,10 +68,17 @@ async function installPackages() {
     .map((file) => readFileSync(file))
   const wanted = createHash('sha256').update(Buffer.concat(lock)).digest('hex')
   const stamp = path.join(root, 'node_modules', '.portolan-installed')
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
-
   const startedMs = Date.now()
-  const line = (text) => process.stdout.write(`${'packages'.padEnd(12)}${text}\n`)
+  const line = (state) => {
+    const elapsed = `${((Date.now() - startedMs) / 1000).toFixed(1)} s`.padStart(7)
+    const text = `${'packages'.padEnd(14)}${state.padEnd(11)}${state === 'ready' ? elapsed : ''}`
+    process.stdout.write(`${text.trimEnd()}\n`)
+  }
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) {
+    if (name === 'start') line('ready')
+    return
+  }
+
   line('installing')
   const args = [
     '-y',
@@ -96,7 +103,7 @@ async function installPackages() {
     )
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, wanted)
-  line(`ready  ${((Date.now() - startedMs) / 1000).toFixed(1)} s`)
+  line('ready')
 }
 
 function hand([file, ...first], rest) {
@@ -106,14 +113,50 @@ function hand([file, ...first], rest) {
     ['--disable-warning=ExperimentalWarning', path.join(root, file), ...first, ...rest],
     {
       cwd: root,
-      stdio: 'inherit',
+      // Through the channel the command notices when this process is gone, however it went.
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` },
     },
   )
-  // The child decides how to stop; a terminal's Ctrl-C reaches it by itself.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
-    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
-  child.on('close', (code, signal) => process.exit(code ?? (signal ? 130 : 1)))
+  // The command decides how to stop. From a terminal it hears Ctrl-C twice, which is once to it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  endWithNpm(child)
+  child.on('error', (error) => stop(`${node} could not be run: ${error.message}`))
+  child.on('exit', (code, signal) => {
+    if (signal === 'SIGKILL' && name === 'start')
+      stop('The start was killed. What it had started still runs; the next start ends it first.')
+    process.exit(code ?? (signal ? 130 : 1))
+  })
+}
+
+/** npm passes signals on to its shell alone, and none when it is killed; its end is noticed here. */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const npm = isShell(process.ppid) ? parentOf(process.ppid) : process.ppid
+  const look = () => isRunning(npm) || child.kill('SIGTERM')
+  if (npm > 1) setInterval(look, 500).unref()
+}
+
+function parentOf(pid) {
+  return Number(ps('ppid', pid))
+}
+
+function isShell(pid) {
+  return /(^|[/-])(sh|dash|bash|ash|zsh)$/.test(ps('comm', pid))
+}
+
+function ps(field, pid) {
+  return spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], {
+    encoding: 'utf8',
+  }).stdout?.trim()
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 function stop(message) {

@@ -6,15 +6,21 @@ import { listenersOf } from './listeners.ts'
 
 /** @throws {CannotStart} naming every port that is taken, by whom, and the way round */
 export async function requireFree(ports: Partial<Ports>): Promise<void> {
-  const taken: string[] = []
-  for (const [name, port] of Object.entries(ports))
-    if (!(await isFree(port))) taken.push(`Port ${port} (${name}) is in use${by(port)}.`)
-  if (taken.length === 0) return
+  const takenBy = new Map<string, string[]>()
+  for (const [name, port] of Object.entries(ports)) {
+    if (await isFree(port)) continue
+    const user = userOf(port)
+    takenBy.set(user, [...(takenBy.get(user) ?? []), `${port} (${name})`])
+  }
+  if (takenBy.size === 0) return
   const another = Math.min(...Object.values(ports)) + 100
   throw new CannotStart(
     [
-      ...taken,
-      `Stop what uses ${taken.length === 1 ? 'it' : 'them'}, or start Portolan elsewhere: ` +
+      ...[...takenBy].map(
+        ([user, [port, ...more]]) =>
+          `${more.length ? 'Ports' : 'Port'} ${[port, ...more].join(', ')} ${more.length ? 'are' : 'is'} in use by ${user}.`,
+      ),
+      'Stop what uses it, or start Portolan elsewhere: ' +
         `npm start -- --port-base ${another > portBaseMax ? 4_000 : another}`,
     ].join('\n'),
   )
@@ -39,7 +45,8 @@ const canListen = (port: number): Promise<boolean> =>
     server.listen({ port, host: loopback }, () => server.close(() => resolve(true)))
   })
 
-function by(port: number): string {
+function userOf(port: number): string {
   const [listener] = listenersOf(port) ?? []
-  return listener ? ` by process ${listener.pid} (${describeProcess(listener.pid)})` : ''
+  if (!listener) return 'another process'
+  return `process ${listener.pid} (${describeProcess(listener.pid)})`
 }

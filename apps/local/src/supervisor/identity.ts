@@ -20,15 +20,20 @@ export const isAlive = (identity: ProcessIdentity): boolean =>
 
 /** The program and its arguments, to name a process to a person. */
 export function describeProcess(pid: number): string {
+  const words = process.platform === 'linux' ? wordsFromProc(pid) : wordsFromPs(pid)
+  return words.length > 80 ? `${words.slice(0, 79)}…` : words
+}
+
+function wordsFromProc(pid: number): string {
   try {
-    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean)
-    return words.join(' ').slice(0, 120)
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean).join(' ')
   } catch {
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
-      .stdout?.trim()
-      .slice(0, 120)
+    return 'gone by now'
   }
 }
+
+const wordsFromPs = (pid: number): string =>
+  spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() ?? ''
 
 function startMarkFromProc(pid: number): string | undefined {
   try {
