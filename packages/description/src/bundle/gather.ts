@@ -83,14 +83,27 @@ class Gatherer {
       return
     }
     for (const field of Object.keys(node)) {
-      if (dataFields.has(field) && kind !== null) continue
       const slot = kind === null ? undefined : slotOf(kind, field)
+      if (!slot && kind !== null && dataFields.has(field)) {
+        this.visitData(node, field, join(at, field), source)
+        continue
+      }
       const child = own(node, field) ?? null
       node[field] = slot
         ? this.visitSlot(child, slot, join(at, field), source)
         : this.visitChild(child, null, join(at, field), source)
     }
     if (kind === 'schema') this.visitMapping(node, at, source)
+  }
+
+  /** Data is left alone, unless all of it is in another file that was given: many tools allow that. */
+  private visitData(owner: JsonObject, field: string, at: string, source: SourceFile): void {
+    const data = own(owner, field)
+    const reference = ownString(data, '$ref')
+    if (reference === undefined || reference.startsWith('#') || !isObject(data)) return
+    const target = this.sources.resolve(reference, source)
+    if ('source' in target)
+      owner[field] = this.inline(data, at, { ...target, reference }, () => target.value)
   }
 
   private visitSlot(value: Json, slot: Slot, at: string, source: SourceFile): Json {

@@ -25,7 +25,7 @@ export function canBacktrackForEver(pattern: string): boolean {
     if (closed && repeat.unbounded && isAmbiguous(closed)) return true
     const parent = groups.at(-1) ?? newGroup()
     parent.alternatives.at(-1)?.push({
-      text: closed ? '' : atom.text,
+      atoms: closed ? closed.alternatives.flat().flatMap(({ atoms }) => atoms) : [atom.text],
       repeats:
         repeat.unbounded || (closed?.alternatives.flat().some(({ repeats }) => repeats) ?? false),
       optional: repeat.optional,
@@ -35,8 +35,8 @@ export function canBacktrackForEver(pattern: string): boolean {
 }
 
 interface Item {
-  /** The atom's own text; empty for a group. */
-  text: string
+  /** The atom itself, or all atoms of a group. */
+  atoms: string[]
   repeats: boolean
   optional: boolean
 }
@@ -49,17 +49,17 @@ const newGroup = (): Group => ({ alternatives: [[]] })
 
 /** Can two rounds of this group match the same text in more than one way? */
 function isAmbiguous({ alternatives }: Group): boolean {
-  const starts = alternatives.map(([first]) => first?.text ?? '')
+  const starts = alternatives.map(([first]) => first?.atoms[0] ?? '')
   if (new Set(starts).size < starts.length) return true
   return alternatives.some((items) => {
     const repeating = items.filter(({ repeats }) => repeats)
     if (repeating.length === 0) return false
     // A fixed character that no repetition matches marks where each round begins.
     const fixed = items.filter(
-      ({ repeats, optional, text }) => !repeats && !optional && text !== '',
+      ({ repeats, optional, atoms }) => !repeats && !optional && atoms.length === 1,
     )
-    return !fixed.some(({ text }) =>
-      repeating.every((item) => item.text !== '' && !overlaps(item.text, text)),
+    return !fixed.some(({ atoms: [mark = ''] }) =>
+      repeating.every(({ atoms }) => atoms.every((atom) => !overlaps(atom, mark))),
     )
   })
 }
