@@ -15,7 +15,7 @@ import { storage } from './parts/storage.ts'
 import { tables } from './parts/tables.ts'
 import { temporal } from './parts/temporal.ts'
 import { type Ports, urlOf } from './ports/layout.ts'
-import { provision } from './provision.ts'
+import { provision, provisionResources } from './provision.ts'
 import type { Provisioned } from './provisioning/provisioned.ts'
 import type { Reporter } from './report.ts'
 import { repositoryRoot } from './repository.ts'
@@ -80,6 +80,7 @@ export function planStart(source: PlanSource): Plan {
     if (!tools) throw new Error('the tools are installed first')
     return { layout, ports, secrets, tools }
   }
+  const provisioning = () => ({ ...source, run, environment: serviceEnvironment(source) })
   const service = () => ({ environment: environment(), ports })
 
   const tasks = [
@@ -97,10 +98,13 @@ export function planStart(source: PlanSource): Plan {
       })
     }),
     part('tables', [], () => tables({ layout, ports, secrets })),
-    part('storage', ['tools'], () => storage(setting())),
+    part('storage', ['tools'], () => ({
+      ...storage(setting()),
+      afterRestart: async () => void (provisioned && (await provisionResources(provisioning()))),
+    })),
     part('temporal', ['tools'], () => temporal(setting())),
     task('provisioning', ['tables', 'storage'], async () => {
-      provisioned = await provision({ ...source, run, environment: serviceEnvironment(source) })
+      provisioned = await provision(provisioning())
     }),
     part('api', ['provisioning', 'build'], () => services.api(service(), source)),
     part('codec', ['provisioning', 'build'], () => services.codec(service())),

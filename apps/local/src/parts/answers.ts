@@ -15,9 +15,9 @@ export async function isHealthyAt(url: string): Promise<boolean> {
 }
 
 /** Whether somebody takes connections there, for parts that have no address of their health. */
-export const isListening = (port: number): Promise<boolean> =>
+export const isListening = (port: number, host = loopback): Promise<boolean> =>
   new Promise((resolve) => {
-    const socket = connect({ port, host: loopback })
+    const socket = connect({ port, host })
     socket.setTimeout(answerWithinMs, () => socket.destroy())
     socket.once('connect', () => socket.end())
     socket.once('connect', () => resolve(true)).once('close', () => resolve(false))
