@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { count } from '../shell/figures.ts'
 import type { Documentation, OperationEntry } from './documentation.ts'
@@ -36,6 +37,21 @@ export function filterOperations(operations: OperationEntry[], filter = ''): Ope
   })
 }
 
+/** A long path may break where a segment begins. */
+export function Path({ path }: { path: string }) {
+  if (path.length < 40) return <code>{path}</code>
+  return (
+    <code>
+      {path.split(/(?=\/)/).map((segment, index) => (
+        <Fragment key={index}>
+          {segment}
+          <wbr />
+        </Fragment>
+      ))}
+    </code>
+  )
+}
+
 // A page with more operations begins with its groups folded.
 const openMax = 80
 
@@ -67,7 +83,7 @@ export function OperationLinks({ operations, place, current }: LinksProps) {
             className={deprecated ? 'deprecated' : undefined}
           >
             <Method method={method} />
-            <code>{path}</code>
+            <Path path={path} />
             {summary && <span>{summary}</span>}
             {deprecated && <span className="visually-hidden"> (deprecated)</span>}
           </a>

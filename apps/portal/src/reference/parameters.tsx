@@ -1,11 +1,9 @@
-import { Markdown } from '../markdown/markdown.tsx'
-import { Badge } from '../shell/badge.tsx'
 import type { ParameterDocument } from './documentation.ts'
 import { asText } from './json-schema.ts'
 import type { Place } from './place.ts'
 import type { Schemas } from './resolve-schema.ts'
-import { anchor } from './schema-tree.ts'
-import { SchemaView } from './schema-view.tsx'
+import { anchor, schemaTree, type SchemaPart } from './schema-tree.ts'
+import { Parts } from './schema-view.tsx'
 
 const places: [where: string, heading: string][] = [
   ['path', 'In the path'],
@@ -13,7 +11,6 @@ const places: [where: string, heading: string][] = [
   ['querystring', 'As the query string'],
   ['header', 'In the headers'],
   ['cookie', 'In cookies'],
-  ['formData', 'In the form'],
 ]
 
 type Props = { parameters: ParameterDocument[]; schemas: Schemas; place: Place }
@@ -27,7 +24,7 @@ export function Parameters({ parameters, schemas, place }: Props) {
     return (
       <section key={where} aria-label={heading}>
         <h3>{heading}</h3>
-        <ParameterList id={where} {...{ parameters: sorted, schemas, place }} />
+        <ParameterList id={where} parameters={sorted} schemas={schemas} place={place} />
       </section>
     )
   })
@@ -35,35 +32,16 @@ export function Parameters({ parameters, schemas, place }: Props) {
 
 /** Parameters or response headers; `id` begins their anchors. */
 export function ParameterList({ id, parameters, schemas, place }: Props & { id: string }) {
-  return (
-    <ul className="schema-parts">
-      {parameters.map((parameter) => {
-        const own = `${id}.${anchor(parameter.name)}`
-        return (
-          <li key={own} id={own}>
-            <p className="schema-head">
-              <code className="property">{parameter.name}</code>
-              {parameter.required && <span className="required">required</span>}
-              {parameter.deprecated && <Badge tone="warning">deprecated</Badge>}
-              <a className="anchor" href={`#${own}`} aria-label={`Link to ${parameter.name}`}>
-                #
-              </a>
-            </p>
-            {parameter.description && <Markdown text={parameter.description} />}
-            <SchemaView
-              schema={parameter.schema ?? parameter.content?.[0]?.schema}
-              id={`${own}.value`}
-              schemas={schemas}
-              place={place}
-            />
-            {parameter.example && !parameter.example.generated && (
-              <p className="values">
-                For example <code>{asText(parameter.example.value)}</code>
-              </p>
-            )}
-          </li>
-        )
-      })}
-    </ul>
-  )
+  return <Parts parts={parameters.map((each) => asPart(each, id, schemas))} place={place} />
+}
+
+/** What is said of the parameter itself goes over what is said of its schema. */
+function asPart(parameter: ParameterDocument, id: string, schemas: Schemas): SchemaPart {
+  const { name, required, description, deprecated, example, content, schema } = parameter
+  const node = schemaTree(schema ?? content?.[0]?.schema, { id: `${id}.${anchor(name)}`, schemas })
+  if (description) node.description = description
+  if (deprecated) node.deprecated = true
+  if (example && !example.generated && typeof example.value !== 'object')
+    node.example = asText(example.value)
+  return { kind: 'property', name, required, node }
 }

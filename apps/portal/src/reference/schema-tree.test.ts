@@ -117,3 +117,10 @@ describe('constraints in words', () => {
     test(`${JSON.stringify(schema)}: ${words.join('; ')}`, () =>
       expect(tree(schema).constraints).toEqual(words))
 })
+
+test('a plain example is shown with its property', () => {
+  const node = tree({
+    properties: { a: { example: 'x' }, b: { examples: [1, 2] }, c: { example: {} } },
+  })
+  expect(node.parts.map((part) => part.node.example)).toEqual(['x', '1', undefined])
+})

@@ -15,6 +15,8 @@ export type SchemaNode = {
   constraints: string[]
   values: string[]
   default?: string
+  /** A plain value that the description gives as an example. */
+  example?: string
   parts: SchemaPart[]
   /** Why its parts are on the component's own page: it contains itself, or the page is full. */
   cut?: 'circular' | 'large'
@@ -56,6 +58,8 @@ export function schemaTree(given: Json | undefined, options: Options): SchemaNod
     const description = ownText(whole, 'description')
     if (description) node.description = description
     if (Object.hasOwn(whole, 'default')) node.default = asText(whole['default'] ?? null)
+    const example = exampleOf(whole)
+    if (example !== undefined) node.example = example
     if (name) node.component = name
     if (resolved.elsewhere) {
       if (name) node.cut = 'large'
@@ -79,6 +83,11 @@ export function schemaTree(given: Json | undefined, options: Options): SchemaNod
     }))
   }
   return root
+}
+
+function exampleOf(schema: JsonObject): string | undefined {
+  const example = own(schema, 'example') ?? ownList(schema, 'examples')[0]
+  return example === undefined || typeof example === 'object' ? undefined : asText(example)
 }
 
 type Part = Omit<SchemaPart, 'node'> & { schema: Json }

@@ -22,7 +22,8 @@ export function SchemaView({ schema, id, schemas, place }: Props) {
   )
 }
 
-function Parts({ parts, place }: { parts: SchemaPart[]; place: Place }) {
+/** Parts of a schema, or what is shown like them: parameters and headers. */
+export function Parts({ parts, place }: { parts: SchemaPart[]; place: Place }) {
   if (!parts.length) return null
   return (
     <ul className="schema-parts">
@@ -94,6 +95,11 @@ function Facts({ node, place }: { node: SchemaNode; place: Place }) {
       {node.default !== undefined && (
         <p className="values">
           Default <code>{node.default}</code>
+        </p>
+      )}
+      {node.example !== undefined && (
+        <p className="values">
+          For example <code>{node.example}</code>
         </p>
       )}
       {node.cut && node.component && (

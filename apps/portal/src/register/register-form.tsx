@@ -159,7 +159,7 @@ function submissionOf(form: FormData): Submission | string {
   if (form.get('source') === 'paste') {
     const pasted = text('text')
     return pasted.trim()
-      ? { source: { bytes: new Blob([pasted]) }, ...about }
+      ? { source: { bytes: new Blob([pasted]), pasted }, ...about }
       : 'Paste the description.'
   }
   const file = form.get('file')
@@ -170,7 +170,7 @@ function submissionOf(form: FormData): Submission | string {
 }
 
 async function textOf({ source }: Submission): Promise<string> {
-  return 'bytes' in source ? source.bytes.text() : ''
+  return 'url' in source ? '' : (source.pasted ?? source.bytes.text())
 }
 
 const open = (address: string) => location.assign(address)

@@ -6,7 +6,7 @@ import { contentTypeOf, mustBeUploaded } from './content-type.ts'
 import { interrupted, outcomeOf, type Outcome } from './outcome.ts'
 
 export type Submission = {
-  source: { bytes: Blob } | { url: string }
+  source: { bytes: Blob; pasted?: string } | { url: string }
   api: string
   version: string
 }

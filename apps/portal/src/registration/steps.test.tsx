@@ -1,0 +1,39 @@
+import { describe, expect, test } from '@jest/globals'
+import { render, screen, within } from '@testing-library/react'
+import type { Step } from '../api/types.ts'
+import { Steps } from './steps.tsx'
+import { positionInWords } from './words.ts'
+
+const steps: Step[] = [
+  {
+    name: 'validateDescription',
+    status: 'done',
+    attempt: 1,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    endedAt: '2026-01-01T00:00:01.500Z',
+  },
+  { name: 'claimVersion', status: 'running', attempt: 3, message: 'The table did not answer.' },
+  { name: 'publish', status: 'pending', attempt: 0 },
+]
+
+describe('the steps of a registration', () => {
+  test('say their state, time, attempts and message in words', () => {
+    render(<Steps steps={steps} />)
+    const list = screen.getByRole('list', { name: 'Steps' })
+    const rows = within(list).getAllByRole('listitem')
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'Validate the description1.5 sdone',
+      'Claim the versionattempt 3runningThe table did not answer.',
+      'Publishto come',
+    ])
+    expect(rows[1]?.getAttribute('aria-current')).toBe('step')
+  })
+
+  test('have a position', () => {
+    expect(positionInWords(steps)).toBe('Step 2 of 3: Claim the version.')
+    expect(positionInWords([{ name: 'gate', status: 'waiting', attempt: 1 }])).toBe(
+      'Step 1 of 1: Pass the gate, waiting.',
+    )
+    expect(positionInWords([])).toBe('The next step is about to begin.')
+  })
+})
