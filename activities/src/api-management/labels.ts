@@ -2,23 +2,20 @@ import type { Finding } from '@portolan/description/finding'
 
 const labelPattern = /^[A-Za-z0-9._+-]{1,64}$/
 
-/** Words that addresses of the portal use themselves. */
+/** Second words of the portal's addresses, `/{org}/register`: no API can have one of them as its slug. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
+  'analytics',
+  'applications',
+  'changes',
+  'inbox',
+  'members',
+  'new',
+  'policies',
   'register',
   'registrations',
-  'inbox',
   'search',
   'settings',
-  'members',
   'teams',
-  'sign-in',
-  'sign-out',
-  'auth',
-  'me',
-  'api',
-  'docs',
-  'apis',
-  'new',
 ])
 
 /** A slug made from a title: `Swagger Petstore (v3)` → `swagger-petstore-v3`; empty when nothing is left. */

@@ -1,3 +1,4 @@
+import { Context } from '@temporalio/activity'
 import type { Finding } from '@portolan/description/finding'
 import type { RegistrationStart } from '@portolan/orchestration/registration'
 import { sha256Of } from '@portolan/store/content/blobs'
@@ -38,33 +39,39 @@ interface Judged {
 export const validateDescription =
   (ports: ApiManagementPorts) =>
   (start: RegistrationStart): Promise<Validation> =>
-    recordStep<Validation>(ports, start, 'validateDescription', async () => {
-      const { findings, total, description } = await judge(ports, start)
-      const counts: FindingCounts = {
-        total,
-        errors: findings.filter(({ level }) => level === 'error').length,
-        warnings: findings.filter(({ level }) => level === 'warning').length,
-      }
-      const found = {
-        findings: counts,
-        ...(total > 0 && { findingsKey: await ports.blobs.putJson(start.orgId, findings) }),
-      }
-      if (!description) {
-        const reason = `The description is not valid: ${countOf(counts.errors, 'error')}.`
-        return {
-          result: { valid: false, reason },
-          message: reason,
-          status: 'failed',
-          change: found,
+    recordStep<Validation>(
+      ports,
+      start,
+      'validateDescription',
+      async () => {
+        const { findings, total, description } = await judge(ports, start)
+        const counts: FindingCounts = {
+          total,
+          errors: findings.filter(({ level }) => level === 'error').length,
+          warnings: findings.filter(({ level }) => level === 'warning').length,
         }
-      }
-      const { slug, version, specification, operations, schemas } = description
-      return {
-        result: { valid: true, description },
-        message: `OpenAPI ${specification}, ${countOf(operations, 'operation')}, ${countOf(schemas, 'schema')}`,
-        change: { ...found, api: slug, version },
-      }
-    })
+        const found = {
+          findings: counts,
+          ...(total > 0 && { findingsKey: await ports.blobs.putJson(start.orgId, findings) }),
+        }
+        if (!description) {
+          const reason = `The description is not valid: ${countOf(counts.errors, 'error')}.`
+          return {
+            result: { valid: false, reason },
+            message: reason,
+            status: 'failed',
+            change: found,
+          }
+        }
+        const { slug, version, specification, operations, schemas } = description
+        return {
+          result: { valid: true, description },
+          message: `OpenAPI ${specification}, ${countOf(operations, 'operation')}, ${countOf(schemas, 'schema')}`,
+          change: { ...found, api: slug, version },
+        }
+      },
+      { runId: Context.current().info.workflowExecution?.runId ?? '' },
+    )
 
 async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promise<Judged> {
   const { blobs, sandbox } = ports

@@ -30,13 +30,15 @@ export async function recordStep<T>(
   { orgId, registrationId }: RegistrationRef,
   name: StepName,
   work: () => Promise<StepOutcome<T>>,
+  /** What is known as soon as the step begins. */
+  opening: RegistrationChange = {},
 ): Promise<T> {
   const { attempt, scheduledTimestampMs } = Context.current().info
   const startedAt = new Date(scheduledTimestampMs).toISOString()
   const write = (step: Omit<Step, 'attempt' | 'startedAt'>, change?: RegistrationChange) =>
     registrations.writeStep(orgId, registrationId, name, { startedAt, attempt, ...step }, change)
 
-  await write({ status: 'running' })
+  await write({ status: 'running' }, opening)
   try {
     const { result, message, status = 'done', change } = await work()
     const ended = status === 'waiting' ? {} : { endedAt: now().toISOString() }
