@@ -26,6 +26,8 @@ export function baseEnvironment(temporary: string): Environment {
     TMPDIR: temporary,
     NO_PROXY: 'localhost,127.0.0.1',
     NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+    // Sources are stripped and compiled once, not with every start.
+    NODE_COMPILE_CACHE: path.join(temporary, 'compiled'),
   }
 }
 

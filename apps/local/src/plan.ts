@@ -15,7 +15,7 @@ import { storage } from './parts/storage.ts'
 import { tables } from './parts/tables.ts'
 import { temporal } from './parts/temporal.ts'
 import { type Ports, urlOf } from './ports/layout.ts'
-import { provision, provisionResources } from './provision.ts'
+import { provisionResources, seedOrganizations } from './provision.ts'
 import type { Provisioned } from './provisioning/provisioned.ts'
 import type { Reporter } from './report.ts'
 import { repositoryRoot } from './repository.ts'
@@ -92,7 +92,11 @@ export function planStart(source: PlanSource): Plan {
       await run({
         name: 'build',
         command: process.execPath,
-        arguments: [path.join(repositoryRoot, 'scripts', 'tasks.mjs'), 'build', '--for-start'],
+        arguments: [
+          path.join(repositoryRoot, 'scripts', 'tasks.mjs'),
+          'build',
+          ...(source.bundles ? [] : ['--for-start']),
+        ],
         environment: baseEnvironment(layout.temporary),
         directory: repositoryRoot,
       })
@@ -100,11 +104,17 @@ export function planStart(source: PlanSource): Plan {
     part('tables', [], () => tables({ layout, ports, secrets })),
     part('storage', ['tools'], () => ({
       ...storage(setting()),
+      // It comes back as it was when it last stopped gracefully; this makes up for the difference.
       afterRestart: async () => void (provisioned && (await provisionResources(provisioning()))),
     })),
     part('temporal', ['tools'], () => temporal(setting())),
     task('provisioning', ['tables', 'storage'], async () => {
-      provisioned = await provision(provisioning())
+      provisioned = await provisionResources(provisioning())
+      // What is new is on disk only after a graceful stop, and rows may refer only to what stays.
+      if (provisioned.hasNewState) await supervisor.part('storage').restart()
+    }),
+    task('organizations', ['provisioning'], async () => {
+      if (provisioned) await seedOrganizations(provisioning(), provisioned)
     }),
     part('api', ['provisioning', 'build'], () => services.api(service(), source)),
     part('codec', ['provisioning', 'build'], () => services.codec(service())),
@@ -114,7 +124,7 @@ export function planStart(source: PlanSource): Plan {
   const [owner] = source.users
   if (source.samples && owner)
     tasks.push(
-      task('samples', ['api', 'worker'], async () => {
+      task('samples', ['api', 'worker', 'organizations'], async () => {
         const status = await registerSamples(urlOf(ports.api), owner)
         return `Portolan's own API: ${status}`
       }),

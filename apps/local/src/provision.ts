@@ -5,29 +5,15 @@ import type { LocalOrganization } from './members.ts'
 import { type Order, type Provisioned, provisionedSchema } from './provisioning/provisioned.ts'
 import { repositoryRoot } from './repository.ts'
 import type { Errand } from './supervisor/run-once.ts'
-import type { Supervisor } from './supervisor/supervisor.ts'
 
 interface ProvisionSource {
   organizations: LocalOrganization[]
   secrets: Secrets
   environment: Environment
-  supervisor: Supervisor
   run: (errand: Errand) => Promise<string>
 }
 
-/** Makes tables, bucket, bus, queues, pool and users, then the rows of the organizations. */
-export async function provision(source: ProvisionSource): Promise<Provisioned> {
-  const provisioned = await provisionResources(source)
-  // What is new there is on disk only after a graceful stop, and rows may refer only to what stays.
-  if (provisioned.hasNewState) await source.supervisor.part('storage').restart()
-  await source.run(errand(source, 'organizations', 'seed.ts', provisioned))
-  return provisioned
-}
-
-/**
- * The same without the rows. The storage part, when it was killed, comes back as it was when it was
- * last stopped gracefully; this makes up for the difference.
- */
+/** Makes tables, bucket, bus, queues, pool and users, or finds them; safe to repeat. */
 export async function provisionResources(source: ProvisionSource): Promise<Provisioned> {
   const order: Order = {
     organizations: source.organizations.map((organization) => ({
@@ -40,6 +26,14 @@ export async function provisionResources(source: ProvisionSource): Promise<Provi
   }
   const answer = await source.run(errand(source, 'provisioning', 'main.ts', order))
   return provisionedSchema.parse(JSON.parse(answer))
+}
+
+/** Makes the rows of the organizations and their members. */
+export async function seedOrganizations(
+  source: ProvisionSource,
+  provisioned: Provisioned,
+): Promise<void> {
+  await source.run(errand(source, 'organizations', 'seed.ts', provisioned))
 }
 
 const errand = (

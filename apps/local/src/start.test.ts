@@ -20,7 +20,7 @@ const installMs = 300_000
 const portBase = 21_600
 const data = temporaryDirectory()
 const layout = layoutData(data)
-const only = ['temporal', 'provisioning']
+const only = ['temporal', 'organizations']
 const reports: Report[] = []
 const start = () => startLocal({ data, portBase, only, report: (report) => reports.push(report) })
 
