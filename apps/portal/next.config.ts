@@ -10,6 +10,8 @@ const configuration: NextConfig = {
   poweredByHeader: false,
   // Types are checked once, by `npm run types`, with the compiler of the whole repository.
   typescript: { ignoreBuildErrors: true },
+  // Titles and descriptions are in the head from the start, for every reader.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   experimental: {
     authInterrupts: true,

@@ -3,7 +3,7 @@ import { watchRegistration, type Watching } from './watch-registration.ts'
 
 type Answer = { status: number; etag?: string; ended?: boolean } | Error
 
-async function watch(answers: Answer[]) {
+async function watch(answers: Answer[], shown?: string) {
   const asked: (string | null)[] = []
   const pauses: number[] = []
   const said: Watching[] = []
@@ -11,6 +11,7 @@ async function watch(answers: Answer[]) {
   let changes = 0
   await watchRegistration({
     endpoint: '/-/orgs/acme/registrations/1',
+    etag: shown,
     signal: stop.signal,
     onChange: () => changes++,
     onWatching: (watching) => said.push(watching),
@@ -43,6 +44,12 @@ describe('watching a registration', () => {
     ])
     expect(asked).toEqual([null, '"1"', '"1"'])
     expect(changes).toBe(2)
+  })
+
+  test('changes nothing while the page shows the present state', async () => {
+    const { asked, changes } = await watch([{ status: 304 }], '"1"')
+    expect(asked[0]).toBe('"1"')
+    expect(changes).toBe(0)
   })
 
   test('backs off while the connection is lost, and says when it is back', async () => {

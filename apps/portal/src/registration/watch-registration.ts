@@ -3,6 +3,8 @@ export type Watching = 'live' | 'lost' | 'ended'
 
 type Options = {
   endpoint: string
+  /** Of the state that the page shows. */
+  etag: string | undefined
   signal: AbortSignal
   onChange: () => void
   onWatching: (watching: Watching) => void
@@ -20,7 +22,7 @@ const pauseMsMax = 15_000
  */
 export async function watchRegistration(options: Options): Promise<void> {
   const { endpoint, signal, onChange, onWatching, fetch = globalThis.fetch, pause = rest } = options
-  let etag: string | undefined
+  let { etag } = options
   let failures = 0
 
   while (!signal.aborted) {

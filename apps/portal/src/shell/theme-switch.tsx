@@ -28,27 +28,22 @@ export function ThemeSwitch({ current, address }: { current: Theme; address: str
   }
 
   return (
-    <form
-      className="theme-switch"
-      method="post"
-      action={themeSwitch}
-      onSubmit={change}
-      role="group"
-      aria-label="Theme"
-    >
+    <form method="post" action={themeSwitch} onSubmit={change}>
       <input type="hidden" name="to" value={address} />
-      {choices.map(({ theme, label, icon }) => (
-        <button
-          key={theme}
-          name="theme"
-          value={theme}
-          aria-label={label}
-          title={label}
-          aria-pressed={chosen === theme}
-        >
-          {icon}
-        </button>
-      ))}
+      <div className="theme-switch" role="group" aria-label="Theme">
+        {choices.map(({ theme, label, icon }) => (
+          <button
+            key={theme}
+            name="theme"
+            value={theme}
+            aria-label={label}
+            title={label}
+            aria-pressed={chosen === theme}
+          >
+            {icon}
+          </button>
+        ))}
+      </div>
     </form>
   )
 }

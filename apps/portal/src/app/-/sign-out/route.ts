@@ -1,4 +1,5 @@
 import { answer, apiClient } from '../../../api/client.ts'
+import { ApiProblem, ApiUnavailable } from '../../../api/problem.ts'
 import { signInPage } from '../../../addresses.ts'
 import { configuration } from '../../../configuration.ts'
 import { forgetSession, openSession } from '../../../session/caller.ts'
@@ -21,6 +22,11 @@ export async function POST(request: Request): Promise<Response> {
 
   forgetSession(open.sessionId)
   await dropSessionId()
-  await answer(apiClient(open.session.accessToken).POST('/auth/logout'))
+  try {
+    await answer(apiClient(open.session.accessToken).POST('/auth/logout'))
+  } catch (error) {
+    // The browser forgets the session in any case; it ends by itself where it could not be ended.
+    if (!(error instanceof ApiProblem || error instanceof ApiUnavailable)) throw error
+  }
   return seeOther(signInPage)
 }

@@ -35,17 +35,20 @@ import { Time } from '../../../../shell/time.tsx'
 
 type Props = { params: Promise<{ org: string; registration: string }>; searchParams: Query }
 
-const readRegistration = cache((org: string, registration: string) =>
-  read((api) =>
-    api.GET('/orgs/{org}/registrations/{registration}', {
-      params: { path: { org, registration } },
-    }),
-  ),
-)
+const readRegistration = cache(async (org: string, id: string) => {
+  let etag: string | undefined
+  const registration = await read(async (api) => {
+    const path = { org, registration: id }
+    const answer = await api.GET('/orgs/{org}/registrations/{registration}', { params: { path } })
+    etag = answer.response.headers.get('etag') ?? undefined
+    return answer
+  })
+  return { registration, etag }
+})
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { org, registration: id } = await decoded(params)
-  const registration = await readRegistration(org, id)
+  const { registration } = await readRegistration(org, id)
   return {
     title: `${subject(registration)}: ${statusWords[registration.status]}`,
     description: 'The steps of a registration, as they are taken.',
@@ -58,7 +61,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     queried(searchParams, 'findings'),
     caller(),
   ])
-  const registration = await readRegistration(org, id)
+  const { registration, etag } = await readRegistration(org, id)
   const { api, version, status, reason, decision, changes, findings, links } = registration
   const published = status === 'published' && api && version
 
@@ -95,7 +98,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         <h2 id="steps">Steps</h2>
         <Steps steps={registration.steps} />
         {!hasEnded(status) && (
-          <LiveUpdates org={org} id={id} position={positionInWords(registration.steps)} />
+          <LiveUpdates
+            org={org}
+            id={id}
+            etag={etag}
+            position={positionInWords(registration.steps)}
+          />
         )}
       </section>
 
