@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { reasonOf } from './cannot-start.ts'
 import type { DataLayout } from './data/layout.ts'
 import type { Local } from './data/local-file.ts'
 import type { Secrets } from './data/secrets.ts'
@@ -122,12 +123,22 @@ export function planStart(source: PlanSource): Plan {
     part('portal', ['api', 'build'], () => services.portal(service())),
   ]
   const [owner] = source.users
-  if (source.samples && owner)
-    tasks.push(
-      task('samples', ['api', 'worker', 'organizations'], async () => {
-        const status = await registerSamples(urlOf(ports.api), owner)
-        return `Portolan's own API: ${status}`
-      }),
-    )
+  if (source.samples && owner) tasks.push(samplesTask(source, owner))
   return { tasks, environment }
 }
+
+/** What cannot be registered is said, and keeps nobody from using the rest. */
+const samplesTask = ({ ports, report }: PlanSource, owner: Local['users'][number]): Task => ({
+  name: 'samples',
+  needs: ['api', 'worker', 'organizations'],
+  run: async () => {
+    const startedMs = performance.now()
+    const say = (state: string, note: string) =>
+      report({ part: 'samples', state, note, elapsedMs: performance.now() - startedMs })
+    try {
+      say('ready', `Portolan's own API: ${await registerSamples(urlOf(ports.api), owner)}`)
+    } catch (error) {
+      say('failed', `Portolan's own API: ${reasonOf(error)}`)
+    }
+  },
+})

@@ -5,7 +5,11 @@ import { repositoryRoot } from './repository.ts'
 
 const signInSchema = z.object({ accessToken: z.string() })
 const registrationSchema = z.object({ id: z.string(), status: z.string() })
-const problemSchema = z.object({ title: z.string(), detail: z.string().optional() })
+const problemSchema = z.object({
+  title: z.string(),
+  detail: z.string().optional(),
+  errors: z.array(z.object({ message: z.string(), line: z.number().nullish() })).optional(),
+})
 
 interface Account {
   organization: string
@@ -47,6 +51,8 @@ export async function registerSamples(api: string, account: Account): Promise<st
 async function bodyOf(response: Response): Promise<unknown> {
   const body: unknown = await response.json()
   if (response.ok) return body
-  const { title, detail } = problemSchema.parse(body)
-  throw new Error(`${response.status} ${title}${detail ? `: ${detail}` : ''}`)
+  const { title, detail, errors } = problemSchema.parse(body)
+  const [first] = errors ?? []
+  const said = [detail ?? title, first && `line ${first.line}: ${first.message}`]
+  throw new Error(`${response.status} ${said.filter(Boolean).join(' ')}`)
 }
