@@ -33,7 +33,7 @@ export async function authorize(
   const methodArn = `arn:aws:execute-api:us-east-1:${accountId}:${apiId}/${stage}/${received.method}${received.path}`
   const result = await ask(authorizer, received, methodArn)
   if (!isAllowed(result, methodArn))
-    throw new Refusal('forbidden', 'You are not allowed to do this.')
+    throw new Refusal('permission-missing', 'You are not allowed to do this.')
   return { principalId: result.principalId, ...asStrings(result.context ?? {}) }
 }
 

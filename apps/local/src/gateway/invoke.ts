@@ -33,7 +33,7 @@ function requireSize(event: APIGatewayProxyEvent): void {
   const sizeBytes = Buffer.byteLength(JSON.stringify(event))
   if (sizeBytes > invocationBytesMax)
     throw new Refusal(
-      'request-too-large',
+      'content-too-large',
       `This request is ${sizeBytes} bytes as the event of a function, which may have ${invocationBytesMax}; upload larger descriptions first.`,
     )
 }

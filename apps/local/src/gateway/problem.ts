@@ -1,16 +1,16 @@
 import type { ServerResponse } from 'node:http'
 
-/** What the gateway itself refuses; a service's own problems pass through untouched. */
+/** What the gateway itself refuses, under the codes of the services, whose own problems pass untouched. */
 const problems = {
-  'malformed-request': { status: 400, title: 'Malformed request' },
+  'malformed-address': { status: 400, title: 'Malformed address' },
   unauthenticated: { status: 401, title: 'Not signed in' },
-  forbidden: { status: 403, title: 'Not allowed' },
-  'route-not-found': { status: 404, title: 'No such address' },
+  'permission-missing': { status: 403, title: 'Permission missing' },
+  'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
-  'request-too-large': { status: 413, title: 'Request too large' },
-  'internal-error': { status: 500, title: 'Internal error' },
-  'bad-gateway': { status: 502, title: 'The service gave no usable answer' },
-  'gateway-timeout': { status: 504, title: 'The service took too long' },
+  'content-too-large': { status: 413, title: 'Content too large' },
+  internal: { status: 500, title: 'Internal error' },
+  'bad-gateway': { status: 502, title: 'No usable answer' },
+  'gateway-timeout': { status: 504, title: 'No answer in time' },
 } as const
 
 export type ProblemCode = keyof typeof problems
@@ -40,7 +40,7 @@ export function sendProblem(
 ): void {
   const { status, title } = problems[refusal.code]
   const body = JSON.stringify({
-    type: `urn:portolan:problem:${refusal.code}`,
+    type: `/problems/${refusal.code}`,
     title,
     status,
     detail: refusal.message,

@@ -26,6 +26,6 @@ export function requireAcceptedLength(request: IncomingMessage): void {
 
 const tooLarge = (): Refusal =>
   new Refusal(
-    'request-too-large',
+    'content-too-large',
     `A request may have up to ${requestBytesMax} bytes; upload larger descriptions first.`,
   )

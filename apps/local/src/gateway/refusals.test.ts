@@ -28,8 +28,8 @@ async function expectProblem(response: Response, status: number, code: string): 
 
 describe('the gateway refuses', () => {
   test('an unknown address with 404', async () => {
-    await expectProblem(await ask('/nowhere'), 404, 'route-not-found')
-    await expectProblem(await ask('/orgs//apis/a'), 404, 'route-not-found')
+    await expectProblem(await ask('/nowhere'), 404, 'not-found')
+    await expectProblem(await ask('/orgs//apis/a'), 404, 'not-found')
   })
 
   test('another method with 405, naming those that are offered', async () => {
@@ -39,7 +39,7 @@ describe('the gateway refuses', () => {
   })
 
   test('broken percent-encoding with 400', async () => {
-    await expectProblem(await ask('/orgs/acme/apis/%E0%A4'), 400, 'malformed-request')
+    await expectProblem(await ask('/orgs/acme/apis/%E0%A4'), 400, 'malformed-address')
   })
 
   const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } })
@@ -51,17 +51,17 @@ describe('the gateway refuses', () => {
   })
 
   test('whom the authorizer denies with 403', async () => {
-    await expectProblem(await ask('/answer', as('denied')), 403, 'forbidden')
+    await expectProblem(await ask('/answer', as('denied')), 403, 'permission-missing')
   })
 
   test('everybody with 500 when the authorizer is broken', async () => {
-    await expectProblem(await ask('/answer', as('broken')), 500, 'internal-error')
+    await expectProblem(await ask('/answer', as('broken')), 500, 'internal')
     expect(String(failures.at(-1))).toContain('the authorizer is broken')
   })
 
   test('a request over 10 MB with 413, also when its length is not announced', async () => {
     const body = Buffer.alloc(requestBytesMax + 1, 97)
-    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'request-too-large')
+    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'content-too-large')
     const streamed = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(body)
@@ -69,7 +69,7 @@ describe('the gateway refuses', () => {
       },
     })
     const init = { method: 'POST', body: streamed, duplex: 'half' as const }
-    await expectProblem(await ask('/things', init), 413, 'request-too-large')
+    await expectProblem(await ask('/things', init), 413, 'content-too-large')
   })
 
   test('to read on when a client sends without end', async () => {
@@ -91,12 +91,12 @@ describe('the gateway refuses', () => {
 
   test('an event over 6 MB with 413', async () => {
     const body = 'a'.repeat(invocationBytesMax)
-    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'request-too-large')
+    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'content-too-large')
   })
 
   test('4 MB that become more than 6 in JSON with 413', async () => {
     const body = '"\n'.repeat(2 * 1024 * 1024)
-    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'request-too-large')
+    await expectProblem(await ask('/things', { method: 'POST', body }), 413, 'content-too-large')
   })
 
   test('an answer over 6 MB with 502', async () => {
@@ -120,7 +120,7 @@ describe('the gateway refuses', () => {
     }
     const response = await ask('/answer')
     expect(await response.clone().text()).not.toContain('secret detail')
-    await expectProblem(response, 500, 'internal-error')
+    await expectProblem(response, 500, 'internal')
   })
 })
 

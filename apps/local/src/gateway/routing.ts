@@ -44,7 +44,7 @@ export function createRouter(routes: readonly GatewayRoute[]): Router {
     match(method, path) {
       const segments = segmentsOf(path)
       const node = find(root, segments)
-      if (!node) throw new Refusal('route-not-found', `There is nothing at ${path}.`)
+      if (!node) throw new Refusal('not-found', `There is nothing at ${path}.`)
       // A HEAD is answered by its GET, without the body.
       const route =
         node.byMethod.get(method) ?? (method === 'HEAD' ? node.byMethod.get('GET') : undefined)
@@ -94,7 +94,7 @@ function decode(segment: string): string {
     return decodeURIComponent(segment)
   } catch {
     throw new Refusal(
-      'malformed-request',
+      'malformed-address',
       `"${segment}" in the address is not valid percent-encoding.`,
     )
   }

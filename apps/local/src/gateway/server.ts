@@ -76,7 +76,7 @@ export function createGateway(options: GatewayOptions): Server {
       const refusal =
         error instanceof Refusal
           ? error
-          : new Refusal('internal-error', `Something failed on our side; its id is ${requestId}.`)
+          : new Refusal('internal', `Something failed on our side; its id is ${requestId}.`)
       refuseRest(request)
       sendProblem(response, refusal, { requestId, instance: path })
     }
