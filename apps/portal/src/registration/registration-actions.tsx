@@ -11,30 +11,31 @@ type Props = {
   csrf: string
 }
 
-/** What the caller may do with a registration now. */
-export function RegistrationActions({ org, registration, organization, csrf }: Props) {
+/** Cancel while it goes on, retry when it has failed: what the caller may do to the run itself. */
+export function WhileItLasts({ org, registration, organization, csrf }: Props) {
   const { id, status } = registration
   const path = { org, registration: id }
-  const mayDecide = status === 'awaiting-approval' && may(organization, 'registrations:decide')
-  const mayRetry = status === 'failed' && may(organization, 'registrations:create')
-  const mayCancel = !hasEnded(status) && may(organization, 'registrations:cancel')
+  if (status === 'failed' && may(organization, 'registrations:create'))
+    return <RetryForm act={retry.bind(null, path)} csrf={csrf} />
+  if (!hasEnded(status) && may(organization, 'registrations:cancel'))
+    return <CancelForm act={cancel.bind(null, path)} csrf={csrf} />
+  return null
+}
+
+/** The gate: a form for those who may decide, a word for those who wait. */
+export function Decide({ org, registration, organization, csrf }: Props) {
+  const { id, status } = registration
+  if (status !== 'awaiting-approval') return null
+  if (!may(organization, 'registrations:decide'))
+    return <p>It waits for somebody whose role permits to approve it.</p>
   return (
-    <>
-      {mayDecide && (
-        <section aria-labelledby="decide">
-          <h2 id="decide">Decide</h2>
-          <p>
-            Its changes break callers. Approve it if they can live with them, or reject it with what
-            should be done instead.
-          </p>
-          <DecideForm act={decide.bind(null, path)} csrf={csrf} />
-        </section>
-      )}
-      {status === 'awaiting-approval' && !mayDecide && (
-        <p>It waits for somebody whose role permits to approve it.</p>
-      )}
-      {mayRetry && <RetryForm act={retry.bind(null, path)} csrf={csrf} />}
-      {mayCancel && <CancelForm act={cancel.bind(null, path)} csrf={csrf} />}
-    </>
+    <section aria-labelledby="decide">
+      <h2 id="decide">Decide</h2>
+      <p>
+        Its changes break callers. Approve it if they can live with them, or reject it with what
+        should be done instead.
+      </p>
+      <DecideForm act={decide.bind(null, { org, registration: id })} csrf={csrf} />
+    </section>
   )
 }

@@ -11,7 +11,7 @@ import { configuration } from '../../../../configuration.ts'
 import { ChangeList } from '../../../../reference/change-list.tsx'
 import { FindingsSection } from '../../../../registration/findings-section.tsx'
 import { LiveUpdates } from '../../../../registration/live-updates.tsx'
-import { RegistrationActions } from '../../../../registration/registration-actions.tsx'
+import { Decide, WhileItLasts } from '../../../../registration/registration-actions.tsx'
 import { Steps } from '../../../../registration/steps.tsx'
 import {
   hasEnded,
@@ -63,6 +63,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   ])
   const { registration, etag } = await readRegistration(org, id)
   const { api, version, status, reason, decision, changes, findings, links } = registration
+  const acts = {
+    org,
+    registration,
+    organization: membership(user, org),
+    csrf: csrfToken(sessionId, configuration().key),
+  }
   const published = status === 'published' && api && version
 
   return (
@@ -105,15 +111,24 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             position={positionInWords(registration.steps)}
           />
         )}
+        {links.temporal && /^https?:/.test(links.temporal) && (
+          <p>
+            <a href={links.temporal} target="_blank" rel="noopener noreferrer">
+              Open in Temporal <OutsideIcon />
+              <span className="visually-hidden"> (in a new tab)</span>
+            </a>
+          </p>
+        )}
       </section>
 
-      <RegistrationActions
-        org={org}
-        registration={registration}
-        organization={membership(user, org)}
-        csrf={csrfToken(sessionId, configuration().key)}
-      />
-
+      <WhileItLasts {...acts} />
+      {changes && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">What changes</h2>
+          <ChangeList changes={changes} />
+        </section>
+      )}
+      <Decide {...acts} />
       {decision && (
         <section aria-labelledby="decision">
           <h2 id="decision">Decision</h2>
@@ -125,12 +140,6 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <blockquote>{decision.reason}</blockquote>
         </section>
       )}
-      {changes && (
-        <section aria-labelledby="changes">
-          <h2 id="changes">What changes</h2>
-          <ChangeList changes={changes} />
-        </section>
-      )}
       <FindingsSection
         findings={findings}
         page={Number(query.findings)}
@@ -138,14 +147,6 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           withQuery(registrationPage(org, id), { findings: page > 1 ? String(page) : undefined })
         }
       />
-      {links.temporal && URL.canParse(links.temporal) && (
-        <p>
-          <a href={links.temporal} target="_blank" rel="noopener noreferrer">
-            Open in Temporal <OutsideIcon />
-            <span className="visually-hidden"> (in a new tab)</span>
-          </a>
-        </p>
-      )}
     </div>
   )
 }

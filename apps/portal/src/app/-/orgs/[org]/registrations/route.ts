@@ -1,6 +1,7 @@
 import { reach } from '../../../../../api/client.ts'
-import { problemResponse } from '../../../../../api/problem-response.ts'
+import { ownProblem, problemResponse, respond } from '../../../../../api/problem-response.ts'
 import { configuration } from '../../../../../configuration.ts'
+import { bodyBytesMax } from '../../../../../register/content-type.ts'
 import { csrfHeader } from '../../../../../session/csrf-field.ts'
 import { writer } from '../../../../../session/writer.ts'
 import { decoded } from '../../../../../shell/path.ts'
@@ -12,6 +13,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { org } = await decoded(params)
   try {
     const { accessToken } = await writer(request.headers.get(csrfHeader))
+    // A browser always tells the length of what it sends; a larger description is uploaded.
+    if (!(Number(request.headers.get('content-length')) <= bodyBytesMax))
+      return respond(
+        ownProblem(413, 'content-too-large', 'Send a description over 5 MB as an upload.'),
+      )
     const { searchParams } = new URL(request.url)
     const address = `${configuration().apiUrl}/orgs/${encodeURIComponent(org)}/registrations`
     const response = await reach(
