@@ -30,6 +30,8 @@ await installPackages()
 hand(command, args)
 
 function requireNode() {
+  if (process.platform === 'win32')
+    stop('Portolan runs on Linux and macOS. On Windows, use it inside WSL: https://aka.ms/wsl.')
   const major = Number(process.versions.node.split('.')[0])
   if (major < 20)
     stop(
@@ -55,7 +57,7 @@ function requirePython() {
     [
       'Portolan needs Python 3.10 or newer with its venv module (it runs the local AWS endpoint and Temporal).',
       found.length ? `Found ${found.join('; ')}.` : 'No python3 is on the PATH.',
-      'Debian, Ubuntu: apt-get install python3 python3-venv. macOS: brew install python. Windows: https://python.org.',
+      'Debian, Ubuntu: apt-get install python3 python3-venv. macOS: brew install python.',
       'Another interpreter can be named in PORTOLAN_PYTHON.',
     ].join('\n'),
   )
@@ -87,7 +89,7 @@ async function installPackages() {
     '--frozen-lockfile',
     '--reporter=append-only',
   ]
-  const child = spawn(process.platform === 'win32' ? 'npx.cmd' : 'npx', args, {
+  const child = spawn('npx', args, {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, CI: 'true' },

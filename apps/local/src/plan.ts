@@ -48,6 +48,8 @@ export interface Plan {
   tasks: Task[]
   /** What Portolan's processes are started with; complete once provisioning is done. */
   environment(): Environment
+  /** Resolves when no command that a task has run is still running. */
+  errandsEnded(): Promise<unknown>
 }
 
 /** Everything that a start does, and what needs what. */
@@ -57,8 +59,12 @@ export function planStart(source: PlanSource): Plan {
   let provisioned: Provisioned | undefined
   const environment = () =>
     provisioned ? completeEnvironment(source, provisioned) : serviceEnvironment(source)
-  const run = (errand: Errand) =>
-    runOnce(errand, { logDirectory: layout.logs, ledger: source.ledger, signal })
+  const errands: Promise<string>[] = []
+  const run = (errand: Errand) => {
+    const running = runOnce(errand, { logDirectory: layout.logs, ledger: source.ledger, signal })
+    errands.push(running)
+    return running
+  }
 
   const task = (name: string, needs: string[], work: () => Promise<string | void>): Task => ({
     name,
@@ -124,7 +130,7 @@ export function planStart(source: PlanSource): Plan {
   ]
   const [owner] = source.users
   if (source.samples && owner) tasks.push(samplesTask(source, owner))
-  return { tasks, environment }
+  return { tasks, environment, errandsEnded: () => Promise.allSettled(errands) }
 }
 
 /** What cannot be registered is said, and keeps nobody from using the rest. */

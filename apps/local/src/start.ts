@@ -11,7 +11,7 @@ import { layoutPorts, portBaseDefault, urlOf } from './ports/layout.ts'
 import { requireFree } from './ports/require-free.ts'
 import { privateDirectory } from './repository.ts'
 import type { Reporter } from './report.ts'
-import { planStart } from './plan.ts'
+import { type Plan, planStart } from './plan.ts'
 import { Ledger } from './supervisor/ledger.ts'
 import type { Part } from './supervisor/part.ts'
 import type { PartFailed } from './supervisor/part-failed.ts'
@@ -65,10 +65,11 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
   const breakOff = (): void => brokenOff.abort()
   options.signal?.addEventListener('abort', breakOff)
 
+  let plan: Plan | undefined
   const stop = async (): Promise<void> => {
     removeLocal(layout)
     brokenOff.abort()
-    await supervisor.stop()
+    await Promise.all([supervisor.stop(), plan?.errandsEnded()])
     claim.release()
   }
 
@@ -103,7 +104,7 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
       role,
       organization,
     }))
-    const plan = planStart({
+    plan = planStart({
       layout,
       ports,
       secrets,

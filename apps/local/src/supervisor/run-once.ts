@@ -15,6 +15,9 @@ export interface Errand {
   input?: string
 }
 
+/** What an errand that is broken off may take to end. */
+const patienceMs = 3_000
+
 interface Surroundings {
   logDirectory: string
   ledger: Ledger
@@ -41,7 +44,14 @@ export async function runOnce(
   })
   const { pid } = child
   if (pid) ledger.enter(errand.name, pid)
-  const breakOff = (): void => void (pid && signalGroup(pid, 'SIGKILL'))
+  let insist: NodeJS.Timeout | undefined
+  const breakOff = (): void => {
+    if (!pid) return
+    // A build has processes in groups of their own, which only it can end.
+    signalGroup(pid, 'SIGTERM')
+    insist = setTimeout(() => signalGroup(pid, 'SIGKILL'), patienceMs)
+  }
+  if (signal.aborted) breakOff()
   signal.addEventListener('abort', breakOff)
 
   // It may end before it has read all; its ending says why.
@@ -61,6 +71,7 @@ export async function runOnce(
   } catch (reason) {
     throw new PartFailed(errand.name, reason, logFile)
   } finally {
+    clearTimeout(insist)
     signal.removeEventListener('abort', breakOff)
     if (pid) ledger.leave(pid)
   }

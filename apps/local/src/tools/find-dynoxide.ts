@@ -38,8 +38,7 @@ function refuse(platform: string): never {
   throw new CannotStart(
     [
       `The package registry has no local DynamoDB (@dynoxide/${platform}) for this machine.`,
-      'Put one on the PATH, for instance with: cargo install dynoxide-rs',
-      'See https://github.com/nubo-db/dynoxide for other ways.',
+      'Put the command dynoxide on the PATH; https://github.com/nubo-db/dynoxide says how.',
     ].join('\n'),
   )
 }

@@ -43,7 +43,9 @@ export async function installTools(
     ministack: path.join(venv, 'bin', 'ministack'),
   }
   const stamp = path.join(venv, 'complete')
-  if (existsSync(stamp)) return tools
+  // The interpreter may have gone with an upgrade of the system's Python.
+  const isComplete = () => existsSync(stamp) && existsSync(path.join(venv, 'bin', 'python'))
+  if (isComplete()) return tools
 
   await mkdir(path.dirname(venv), { recursive: true })
   let lock = takeLock(`${venv}.lock`)
@@ -55,7 +57,7 @@ export async function installTools(
   })
   if (!ours) throw new CannotStart('Another start has been installing the tools for five minutes.')
   try {
-    if (existsSync(stamp)) return tools
+    if (isComplete()) return tools
     note('installing')
     const environment = { ...process.env, PIP_DISABLE_PIP_VERSION_CHECK: '1' } as Record<
       string,
