@@ -1,12 +1,14 @@
 import { parentPort } from 'node:worker_threads'
 import { perform } from './sandbox/perform.ts'
-import type { Answer, Order } from './sandbox/messages.ts'
+import { ready, type Answer, type Order } from './sandbox/messages.ts'
 
 /** The thread of the sandbox: does one task after another, until it is ended from outside. */
 parentPort?.on('message', (order: Order) => {
   const answer = carryOut(order)
   parentPort?.postMessage(answer, 'output' in answer ? buffersIn(answer.output) : [])
 })
+// Everything is loaded: from now on a task's time is its own.
+parentPort?.postMessage(ready, [])
 
 function carryOut({ task, input }: Order): Answer {
   try {

@@ -11,7 +11,7 @@ interface Frame {
   /** The key that waits for its value; null when a key comes next, and in lists. */
   key: string | null
   anchor: string
-  /** Nodes inside, aliases written out. */
+  /** What is inside, aliases written out; long texts count for more than one. */
   size: number
   start: number
 }
@@ -26,6 +26,10 @@ export function buildYaml(
   for (const event of events) builder.take(event)
   return { value: builder.root, flaws: builder.flaws }
 }
+
+/** Writing out a long text many times costs like writing many nodes. */
+const weightOf = (scalar: Json | undefined): number =>
+  typeof scalar === 'string' ? 1 + Math.floor(scalar.length / 32) : 1
 
 class YamlBuilder {
   root: Json = null
@@ -56,7 +60,7 @@ class YamlBuilder {
       const value = scalarValue(this.text, event)
       if (value === undefined)
         this.flaws.push({ rule: 'not-json', key: this.lineAt(this.offset), offset: this.offset })
-      return this.put(value ?? null, 1, this.anchorOf(event))
+      return this.put(value ?? null, weightOf(value), this.anchorOf(event))
     }
     this.frames.push({
       container: event.type === EVENT_ID.SEQUENCE ? [] : {},

@@ -6,7 +6,7 @@ export interface Limits {
   depth: number
   /** Keys and list items of one file, aliases not counted. GitHub's has 600,000. */
   nodes: number
-  /** Nodes that YAML aliases add when they are written out. */
+  /** Nodes that YAML aliases add when they are written out; 32 characters of text count as one. */
   aliasedNodes: number
   /** Files of one description. DigitalOcean's has 2,906. */
   files: number
@@ -15,7 +15,7 @@ export interface Limits {
 export const defaultLimits: Limits = {
   bytes: 32 * 1024 * 1024,
   depth: 200,
-  nodes: 4_000_000,
+  nodes: 2_500_000,
   aliasedNodes: 200_000,
   files: 10_000,
 }

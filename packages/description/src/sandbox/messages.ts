@@ -8,3 +8,6 @@ export interface Order {
 
 /** What it sends back. */
 export type Answer = { output: unknown } | { error: Error }
+
+/** What it sends first. */
+export const ready = 'ready'

@@ -10,7 +10,7 @@ export type { Summary, Understanding, UnderstandInput } from './understand.ts'
 export interface SandboxOptions {
   /** Heap of a thread for large inputs, in MB; those for small ones have a third. Default 1,536. */
   memoryMb?: number
-  /** What any task may take, whatever its size. Default 4,000; see `deadlineOf`. */
+  /** What any task may take, whatever its size. Default 3,500; see `deadlineOf`. */
   deadlineMs?: number
   /** Threads, at least 2: one in three, rounded up, for large inputs. Default 3. */
   workers?: number
@@ -48,7 +48,7 @@ const deadlineOf = (bytes: number, fixedMs: number): number =>
   fixedMs + Math.round((bytes / 1_000_000) * deadlinePerMbMs)
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
-  const { memoryMb = 1_536, deadlineMs = 4_000, workers = 3 } = options
+  const { memoryMb = 1_536, deadlineMs = 3_500, workers = 3 } = options
   const workerFile = options.workerFile ?? new URL('../sandbox-worker.ts', import.meta.url)
   const largeThreads = Math.max(1, Math.ceil(workers / 3))
   const small = new Lane(Math.max(1, workers - largeThreads), waitingMax.small, {

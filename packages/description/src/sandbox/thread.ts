@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Answer, Order } from './messages.ts'
+import { ready, type Answer, type Order } from './messages.ts'
 
 /** How a task ended: with an answer, or because the thread had to be given up. */
 export type Outcome = { answer: Answer } | { overrun: 'time' | 'memory' | 'crash' }
@@ -8,6 +8,16 @@ export interface ThreadOptions {
   workerFile: URL
   memoryMb: number
 }
+
+/** How often the heap of a busy thread is measured. */
+const heapCheckMs = 50
+
+/**
+ * What lies between the limit that we measure and the one that V8 enforces. V8 ends the whole process
+ * when a native call, such as JSON.stringify, meets its limit; so that one is out of reach: between two
+ * measurements a thread does not come that far.
+ */
+const headroomMb = 1_024
 
 /** One worker thread. It is started when first needed, and again after it had to be ended. */
 export class Thread {
@@ -23,21 +33,7 @@ export class Thread {
     const worker = await this.start()
     if (!worker) return { overrun: 'crash' }
     worker.ref()
-    const outcome = await new Promise<Outcome>((resolve) => {
-      const timer = setTimeout(() => resolve({ overrun: 'time' }), deadlineMs)
-      const settle = (outcome: Outcome): void => {
-        clearTimeout(timer)
-        resolve(outcome)
-      }
-      worker.once('message', (answer: Answer) => settle({ answer }))
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        settle({ overrun: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' }),
-      )
-      worker.once('exit', () => settle({ overrun: 'crash' }))
-      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
-      worker.postMessage(order)
-    })
-    worker.removeAllListeners()
+    const outcome = await this.watch(worker, order, deadlineMs)
     if ('overrun' in outcome) await this.close()
     else worker.unref()
     return outcome
@@ -49,27 +45,62 @@ export class Thread {
     await worker?.terminate()
   }
 
+  private async watch(worker: Worker, order: Order, deadlineMs: number): Promise<Outcome> {
+    const { promise, resolve } = Promise.withResolvers<Outcome>()
+    const timer = setTimeout(() => resolve({ overrun: 'time' }), deadlineMs)
+    const checkHeap = async (): Promise<void> => {
+      // Null when the thread has ended meanwhile, which its own event tells.
+      const heap = await worker.getHeapStatistics().catch(() => null)
+      if (heap && heap.used_heap_size > this.options.memoryMb * 1_000_000)
+        resolve({ overrun: 'memory' })
+    }
+    const heapCheck = setInterval(() => void checkHeap(), heapCheckMs)
+    const stop = listen(worker, {
+      message: (answer) => resolve({ answer: answer as Answer }),
+      error: (error) =>
+        resolve({ overrun: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' }),
+      exit: () => resolve({ overrun: 'crash' }),
+    })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
+    worker.postMessage(order)
+    const outcome = await promise
+    stop()
+    clearTimeout(timer)
+    clearInterval(heapCheck)
+    return outcome
+  }
+
   private async start(): Promise<Worker | null> {
     if (this.worker) return this.worker
     const { workerFile, memoryMb } = this.options
     const worker = new Worker(workerFile, {
-      resourceLimits: {
-        maxOldGenerationSizeMb: memoryMb,
-        maxYoungGenerationSizeMb: 64,
-        stackSizeMb: 4,
-      },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb + headroomMb, stackSizeMb: 4 },
       // The thread needs nothing of its surroundings.
       env: {},
       execArgv: [],
-      stdin: false,
     })
-    const isUp = await new Promise<boolean>((resolve) => {
-      worker.once('online', () => resolve(true))
-      worker.once('error', () => resolve(false))
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    const stop = listen(worker, {
+      message: (message) => resolve(message === ready),
+      error: () => resolve(false),
+      exit: () => resolve(false),
     })
-    worker.removeAllListeners()
+    const isUp = await promise
+    stop()
     if (!isUp) return null
     this.worker = worker
     return worker
   }
+}
+
+interface Listeners {
+  message: (message: unknown) => void
+  error: (error: NodeJS.ErrnoException) => void
+  exit: () => void
+}
+
+/** Hears the worker until the returned function is called. A worker needs its own listeners kept. */
+function listen(worker: Worker, { message, error, exit }: Listeners): () => void {
+  worker.on('message', message).on('error', error).on('exit', exit)
+  return () => worker.off('message', message).off('error', error).off('exit', exit)
 }

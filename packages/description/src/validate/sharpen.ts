@@ -13,6 +13,7 @@ export function sharpen(schema: JsonObject): JsonObject {
     if (!isObject(node)) return node
     const result: JsonObject = {}
     for (const [key, value] of Object.entries(node)) result[key] = visit(value)
+    if (comparesObjects(node)) delete result['uniqueItems']
     for (const keyword of ['oneOf', 'anyOf']) {
       const branches = node[keyword]
       if (!Array.isArray(branches) || branches.some((branch) => !isObject(branch))) continue
@@ -25,6 +26,10 @@ export function sharpen(schema: JsonObject): JsonObject {
   }
   return visit(schema) as JsonObject
 }
+
+/** Comparing all objects of a list with each other takes for ever on a long one; checks do it by name. */
+const comparesObjects = (list: JsonObject): boolean =>
+  own(list, 'uniqueItems') === true && ownString(ownObject(list, 'items'), 'type') !== 'string'
 
 function choose(root: JsonObject, branches: JsonObject[]): JsonObject | null {
   const [only] = branches

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { afterAll, describe, expect, test } from '@jest/globals'
+import { strToU8, zipSync } from 'fflate'
+import { createSandbox, TooHeavy } from './sandbox.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const understandOf = (text: string | Uint8Array) => ({
+  files: { '': typeof text === 'string' ? encode(text) : text },
+  entry: '',
+})
+
+const pets = `openapi: 3.1.0
+info: {title: Pets, version: 1.2.0, description: All of them}
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}}
+`
+
+/** Each names a hundred of the next: few kilobytes that would be written out as billions. */
+const referenceBomb = `${pets}${Array.from(
+  { length: 12 },
+  (_, level) =>
+    `    L${level}: {type: object, properties: {${Array.from({ length: 20 }, (_, index) => `p${index}: {$ref: '#/components/schemas/L${level + 1}'}`).join(', ')}}}\n`,
+).join('')}    L12: {type: string}\n`.replace('schemas/Pet', 'schemas/L0')
+
+const stubbornWorker = new URL('../testing/stubborn-worker.ts', import.meta.url)
+
+const sandbox = createSandbox()
+afterAll(() => sandbox.close())
+
+describe('a valid description', () => {
+  test('is summarized, bundled, and given in the other form', async () => {
+    const { bundle, json, yaml, ...rest } = await sandbox.run('understand', understandOf(pets))
+    expect(rest).toEqual({
+      findings: [],
+      total: 0,
+      valid: true,
+      summary: {
+        title: 'Pets',
+        version: '1.2.0',
+        description: 'All of them',
+        specification: '3.1',
+        format: 'yaml',
+        operations: 1,
+        schemas: 1,
+      },
+    })
+    expect(yaml).toBeUndefined()
+    expect(JSON.parse(new TextDecoder().decode(json))).toMatchObject({ openapi: '3.1.0' })
+    expect(bundle).toBeInstanceOf(Uint8Array)
+  })
+
+  test('leaves the bytes that were sent usable, for a second try', async () => {
+    const input = understandOf(pets)
+    await sandbox.run('understand', input)
+    expect((await sandbox.run('understand', input)).valid).toBe(true)
+  })
+
+  test('of several files is given in both forms', async () => {
+    const zip = zipSync({
+      'api.yaml': strToU8(pets.replace("'#/components/schemas/Pet'", 'Pet.yaml')),
+      'Pet.yaml': strToU8('type: object\n'),
+    })
+    const { valid, json, yaml } = await sandbox.run('understand', { zip })
+    expect(valid).toBe(true)
+    expect(new TextDecoder().decode(json)).toContain('"#/components/schemas/Pet-2"')
+    expect(new TextDecoder().decode(yaml)).toContain("'#/components/schemas/Pet-2'")
+  })
+
+  test('goes through the other tasks as its bundle', async () => {
+    const { bundle = new Uint8Array() } = await sandbox.run('understand', understandOf(pets))
+    const { manifest, packs } = await sandbox.run('document', { bundle })
+    expect(manifest.operations).toMatchObject([{ key: 'GET /pets/{}' }])
+    expect(packs).toHaveLength(2)
+    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toEqual([])
+    expect((await sandbox.run('lint', { bundle })).score).toBeGreaterThan(0)
+  })
+})
+
+describe('hostile input is answered with a finding', () => {
+  const cases: { what: string; input: string | Uint8Array; rule: string }[] = [
+    { what: 'an empty body', input: '', rule: 'empty' },
+    { what: 'a PNG', input: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), rule: 'not-a-description' },
+    { what: 'a NUL', input: `${pets}x: \0`, rule: 'nul-character' },
+    { what: 'invalid UTF-8', input: Uint8Array.from([0x61, 0xff]), rule: 'invalid-utf-8' },
+    { what: 'JSON nested 10,000 deep', input: '{"a":'.repeat(10_000), rule: 'too-deep' },
+    { what: 'YAML nested 10,000 deep', input: 'a: '.concat('['.repeat(10_000)), rule: 'too-deep' },
+    {
+      what: 'an alias bomb',
+      input: `a: &a [x, x]\n${'bcdefghij'
+        .split('')
+        .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]`)
+        .join('\n')}`,
+      rule: 'too-many-aliases',
+    },
+    {
+      what: 'a file on the disk',
+      input: pets.replace("'#/components/schemas/Pet'", 'file:///etc/passwd'),
+      rule: 'external-reference',
+    },
+    {
+      what: 'an address on the network',
+      input: pets.replace("'#/components/schemas/Pet'", 'http://169.254.169.254/x'),
+      rule: 'external-reference',
+    },
+    {
+      what: '__proto__ keys',
+      input: `${pets}__proto__: {polluted: true}\n`,
+      rule: 'forbidden-key',
+    },
+    {
+      what: 'a pattern that takes for ever',
+      input: pets.replace('name: {type: string}', 'name: {type: string, pattern: ^(a+)+$}'),
+      rule: 'pattern-slow',
+    },
+    {
+      what: 'a list of 50,000 tags',
+      input: `${pets}tags: [${'{name: a}, '.repeat(50_000)}]\n`,
+      rule: 'tag-duplicate',
+    },
+  ]
+  for (const { what, input, rule } of cases)
+    test(`${what} is ${rule}`, async () => {
+      const { findings } = await sandbox.run('understand', understandOf(input))
+      expect(findings.map((finding) => finding.rule)).toContain(rule)
+      expect(findings.length).toBeLessThanOrEqual(500)
+    })
+
+  test('a reference bomb is valid, and is documented and compared without being written out', async () => {
+    const { valid, bundle = new Uint8Array() } = await sandbox.run(
+      'understand',
+      understandOf(referenceBomb),
+    )
+    expect(valid).toBe(true)
+    const { manifest } = await sandbox.run('document', { bundle })
+    expect(manifest.counts.bytes).toBeLessThan(1_000_000)
+    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toEqual([])
+  })
+})
+
+describe('what takes too much', () => {
+  test('time ends with a finding', async () => {
+    const hasty = createSandbox({ deadlineMs: 1 })
+    const answer = await hasty.run('understand', understandOf(pets))
+    await hasty.close()
+    expect(answer).toMatchObject({
+      valid: false,
+      findings: [{ rule: 'took-too-long', level: 'error' }],
+    })
+  })
+
+  test('memory ends with a finding, and the next task finds a healthy thread', async () => {
+    const github = readFileSync(
+      createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json'),
+    )
+    const narrow = createSandbox({ memoryMb: 60, workers: 2 })
+    const answer = await narrow.run('understand', understandOf(github))
+    const next = await narrow.run('understand', understandOf(pets))
+    await narrow.close()
+    expect(answer).toMatchObject({ valid: false, findings: [{ rule: 'too-large-to-process' }] })
+    expect(next.valid).toBe(true)
+  })
+
+  test('is an exception that names the finding where the task has no findings', async () => {
+    const hasty = createSandbox({ deadlineMs: 100, workerFile: stubbornWorker })
+    const answer = hasty.run('document', { bundle: new Uint8Array(1) })
+    await expect(answer).rejects.toThrow(TooHeavy)
+    await expect(answer).rejects.toMatchObject({
+      code: 'took-too-long',
+      finding: { level: 'error' },
+    })
+    await hasty.close()
+  })
+
+  test('does not keep small descriptions waiting', async () => {
+    const busy = createSandbox({ workerFile: stubbornWorker, deadlineMs: 60_000 })
+    const ended: string[] = []
+    const bombs = Array.from({ length: 4 }, () =>
+      busy.run('understand', { zip: new Uint8Array(1_000_000) }).then(
+        () => ended.push('bomb'),
+        () => ended.push('closed'),
+      ),
+    )
+    const small = Array.from({ length: 20 }, () =>
+      busy.run('understand', understandOf(pets)).then(() => ended.push('small')),
+    )
+    await Promise.all(small)
+    expect(ended).toEqual(Array.from({ length: 20 }, () => 'small'))
+    await busy.close()
+    await Promise.all(bombs)
+  })
+})
