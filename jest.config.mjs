@@ -6,6 +6,9 @@ const shared = {
   modulePathIgnorePatterns: ['/dist/', '/\\.next/', '/cdk\\.out/', '/\\.portolan/'],
 }
 
+/** What crosses packages has a folder of its own under `tests/`, and is run one file after another. */
+const crossing = ['workflows', 'integration', 'contract', 'faults', 'bundles', 'deploy']
+
 const unitRoots = ['apps', 'packages', 'workflows', 'activities', 'infrastructure', 'specs']
 
 export default {
@@ -24,5 +27,12 @@ export default {
       roots: ['<rootDir>/apps/portal'],
       testMatch: ['**/*.test.tsx'],
     },
+    ...crossing.map((folder) => ({
+      ...shared,
+      displayName: folder,
+      testEnvironment: 'node',
+      roots: [`<rootDir>/tests/${folder}`],
+      testMatch: ['**/*.test.ts'],
+    })),
   ],
 }
