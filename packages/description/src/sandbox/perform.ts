@@ -1,7 +1,8 @@
 import { readBundle } from '../bundle/stored.ts'
 import { compareDescriptions } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
-import type { TaskName, Tasks } from './tasks.ts'
+import { lintDescription } from '../lint/lint.ts'
+import { findingsMax, type TaskName, type Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
 
 type Perform = { [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] }
@@ -9,7 +10,10 @@ type Perform = { [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name
 /** What the worker does for each task. */
 export const perform: Perform = {
   understand,
-  lint: () => ({ findings: [], total: 0, score: 100 }),
+  lint({ bundle }) {
+    const { findings, score } = lintDescription(readBundle(bundle))
+    return { findings: findings.slice(0, findingsMax), total: findings.length, score }
+  },
   compare: ({ published, candidate }) =>
     compareDescriptions(readBundle(published), readBundle(candidate)),
   document: ({ bundle }) => documentDescription(readBundle(bundle)),

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
 import { createSandbox, TooHeavy } from './sandbox.ts'
+
+// Threads start slowly on a machine with other work.
+jest.setTimeout(30_000)
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const understandOf = (text: string | Uint8Array) => ({

@@ -24,6 +24,7 @@ export interface Sandbox {
    * `understand` and `lint` then answer with a finding; the others throw {@link TooHeavy}.
    * @throws {TooHeavy} if the input is at fault: trying again does not help
    * @throws {SandboxBusy} when too many wait already: trying again helps
+   * @throws {SandboxStarved} when the machine was too busy to tell: trying again helps
    */
   run<Name extends TaskName>(
     task: Name,
@@ -69,13 +70,24 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   return {
     async run<Name extends TaskName>(task: Name, input: Tasks[Name]['input']) {
       const outcome = await outcomeOf(task, input)
-      if ('overrun' in outcome) return overrunAnswer<Name>(task, overrunFinding(outcome.overrun))
+      if ('overrun' in outcome) {
+        if (outcome.overrun === 'starved') throw new SandboxStarved()
+        return overrunAnswer<Name>(task, overrunFinding(outcome.overrun))
+      }
       if ('error' in outcome.answer) throw outcome.answer.error
       return outcome.answer.output as Tasks[Name]['output']
     },
     async close() {
       await Promise.all([small.close(), large.close()])
     },
+  }
+}
+
+/** Thrown when a thread hardly got any processor time; it says nothing about the description. */
+export class SandboxStarved extends Error {
+  readonly code = 'sandbox-starved'
+  constructor() {
+    super('The machine is too busy to read the description. Try again in a few seconds.')
   }
 }
 

@@ -2,15 +2,21 @@ import { Worker } from 'node:worker_threads'
 import { ready, type Answer, type Order } from './messages.ts'
 
 /** How a task ended: with an answer, or because the thread had to be given up. */
-export type Outcome = { answer: Answer } | { overrun: 'time' | 'memory' | 'crash' }
+export type Outcome = { answer: Answer } | { overrun: 'time' | 'memory' | 'crash' | 'starved' }
 
 export interface ThreadOptions {
   workerFile: URL
   memoryMb: number
 }
 
-/** How often the heap of a busy thread is measured. */
-const heapCheckMs = 50
+/** How often the heap and the processor time of a busy thread are measured. */
+const measureEveryMs = 50
+
+/**
+ * A deadline is processor time of the thread itself, so that a busy machine makes nobody's description
+ * invalid. A thread that has not had its share this long after is given up without a verdict.
+ */
+const starvedAfterMs = 60_000
 
 /**
  * What lies between the limit that we measure and the one that V8 enforces. V8 ends the whole process
@@ -28,7 +34,7 @@ export class Thread {
     this.options = options
   }
 
-  /** One task at a time. Its time starts when the thread is up. */
+  /** One task at a time. `deadlineMs` is processor time; it starts when the thread is up. */
   async run(order: Order, deadlineMs: number): Promise<Outcome> {
     const worker = await this.start()
     if (!worker) return { overrun: 'crash' }
@@ -47,14 +53,15 @@ export class Thread {
 
   private async watch(worker: Worker, order: Order, deadlineMs: number): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
-    const timer = setTimeout(() => resolve({ overrun: 'time' }), deadlineMs)
-    const checkHeap = async (): Promise<void> => {
-      // Null when the thread has ended meanwhile, which its own event tells.
-      const heap = await worker.getHeapStatistics().catch(() => null)
-      if (heap && heap.used_heap_size > this.options.memoryMb * 1_000_000)
-        resolve({ overrun: 'memory' })
+    const timer = setTimeout(() => resolve({ overrun: 'starved' }), deadlineMs + starvedAfterMs)
+    const before = await worker.cpuUsage().catch(() => undefined)
+    // A thread that has ended meanwhile measures nothing; its own event tells.
+    const measure = async (): Promise<void> => {
+      const [heap, cpu] = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage(before)])
+      if (heap.used_heap_size > this.options.memoryMb * 1_000_000) resolve({ overrun: 'memory' })
+      if ((cpu.user + cpu.system) / 1_000 > deadlineMs) resolve({ overrun: 'time' })
     }
-    const heapCheck = setInterval(() => void checkHeap(), heapCheckMs)
+    const measuring = setInterval(() => void measure().catch(() => undefined), measureEveryMs)
     const stop = listen(worker, {
       message: (answer) => resolve({ answer: answer as Answer }),
       error: (error) =>
@@ -66,7 +73,7 @@ export class Thread {
     const outcome = await promise
     stop()
     clearTimeout(timer)
-    clearInterval(heapCheck)
+    clearInterval(measuring)
     return outcome
   }
 
