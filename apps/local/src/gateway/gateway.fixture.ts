@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Authorizer } from './authorize.ts'
 import type { GatewayHandler } from './invoke.ts'
@@ -39,6 +40,7 @@ export const routes = [
 ]
 
 export interface TestGateway {
+  server: Server
   url: string
   port: number
   /** The event that the echoing handler was given for this request. */
@@ -60,6 +62,7 @@ export async function startGateway(
   const { port } = server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
   return {
+    server,
     url,
     port,
     eventOf: async (path, init) =>

@@ -1,6 +1,7 @@
 import { routes } from '@portolan/specs/routes'
 import pino from 'pino'
 import { loopback } from '../ports/layout.ts'
+import { drain } from './drain.ts'
 import { loadHandlers } from './handlers.ts'
 import { createGateway } from './server.ts'
 
@@ -19,8 +20,4 @@ const gateway = createGateway({
 })
 gateway.listen(Number(process.env['PORTOLAN_API_PORT']), loopback)
 
-process.once('SIGTERM', () => {
-  gateway.close(() => process.exit(0))
-  gateway.closeIdleConnections()
-  setTimeout(() => gateway.closeAllConnections(), drainMs).unref()
-})
+process.once('SIGTERM', () => void drain(gateway, drainMs).then(() => process.exit(0)))

@@ -36,7 +36,7 @@ export const api = (
     needs: ['tables', 'storage'],
     ports: [ports.api],
     healthy: () => isHealthyAt(`${urlOf(ports.api)}/health`),
-    stopTimeoutMs: 4_000,
+    stopTimeoutMs: 3_500,
   })
 
 /** Decrypts payloads for the Temporal Web UI. */
@@ -57,7 +57,7 @@ export const worker = ({ environment, ports }: ServiceSetting): PartDefinition =
     needs: ['temporal', 'tables', 'storage'],
     ports: [ports.worker],
     healthy: () => isHealthyAt(`${urlOf(ports.worker)}/health`),
-    stopTimeoutMs: 5_000,
+    stopTimeoutMs: 4_500,
   })
 
 /** The web UI, as built for production. */
@@ -74,5 +74,5 @@ export const portal = ({ environment, ports }: ServiceSetting): PartDefinition =
     needs: ['api'],
     ports: [ports.portal],
     healthy: () => isHealthyAt(`${urlOf(ports.portal)}/-/health`),
-    stopTimeoutMs: 2_000,
+    stopTimeoutMs: 1_500,
   })

@@ -36,4 +36,6 @@ export const storage = ({ layout, ports, tools, secrets }: Setting): PartDefinit
   needs: [],
   ports: [ports.storage],
   healthy: () => isHealthyAt(`${urlOf(ports.storage)}/_ministack/ready`),
+  // It waits up to 3 s for requests in flight, such as a long poll of a queue, before it saves.
+  stopTimeoutMs: 5_000,
 })

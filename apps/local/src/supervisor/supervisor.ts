@@ -4,7 +4,7 @@ import type { PartFailed } from './part-failed.ts'
 import { SupervisedPart } from './supervised-part.ts'
 
 /** Everything must be gone this long after somebody asked for it; a little less than 10 s. */
-const stopWithinMs = 9_000
+const stopWithinMs = 9_500
 
 export interface SupervisorOptions {
   logDirectory: string
@@ -69,10 +69,12 @@ export class Supervisor {
       const dependents = [...this.#parts.values()].filter(({ needs }) => needs.includes(part.name))
       await Promise.all(dependents.map(stopOnce))
       const wasRunning = part.isRunning
+      const startedMs = performance.now()
       // The last of a chain still gets a moment to save its state.
       const leftMs = Math.max(deadline - performance.now(), 500)
       await part.stop(Math.min(leftMs, part.stopTimeoutMs))
-      if (wasRunning) this.#options.report({ part: part.name, state: 'stopped' })
+      const elapsedMs = performance.now() - startedMs
+      if (wasRunning) this.#options.report({ part: part.name, state: 'stopped', elapsedMs })
     }
     const stopOnce = (part: SupervisedPart): Promise<void> => {
       const stopping = stopped.get(part.name) ?? stopPart(part)
