@@ -27,6 +27,9 @@ import { type Errand, runOnce } from './supervisor/run-once.ts'
 import type { Supervisor } from './supervisor/supervisor.ts'
 import { installTools, type Tools } from './tools/install-tools.ts'
 
+/** A task that takes longer says that it is still at it. */
+const silenceMs = 5_000
+
 export interface PlanSource {
   layout: DataLayout
   ports: Ports
@@ -72,7 +75,8 @@ export function planStart(source: PlanSource): Plan {
     run: async () => {
       if (signal.aborted) return
       const startedMs = performance.now()
-      const note = await work()
+      const slow = setTimeout(() => report({ part: name, state: 'working' }), silenceMs)
+      const note = await work().finally(() => clearTimeout(slow))
       report({
         part: name,
         state: 'ready',
