@@ -33,3 +33,27 @@ export const globex: LocalOrganization = {
   name: 'Globex',
   members: [member('owner', 'globex.local')],
 }
+
+/** What a person signs in with. */
+export interface Account {
+  email: string
+  password: string
+  role: Role
+  organization: string
+}
+
+export const emailsOf = (organizations: LocalOrganization[]): string[] =>
+  organizations.flatMap(({ members }) => members.map(({ email }) => email))
+
+export const accountsOf = (
+  organizations: LocalOrganization[],
+  passwords: Record<string, string>,
+): Account[] =>
+  organizations.flatMap(({ slug, members }) =>
+    members.map(({ email, role }) => ({
+      email,
+      password: passwords[email] ?? '',
+      role,
+      organization: slug,
+    })),
+  )

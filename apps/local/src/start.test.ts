@@ -76,6 +76,7 @@ describe('an instance', () => {
     const keys = await fetch(first.env['PORTOLAN_TOKEN_JWKS_URL'] ?? '')
     expect(keys.status).toBe(200)
     expect(reports).toContainEqual(expect.objectContaining({ part: 'storage', state: 'restarted' }))
+    expect(readLocal(layout)?.pids['storage']).toBe(storage.pid)
     expect(readFileSync(path.join(layout.logs, 'provisioning.log'), 'utf8')).toContain(
       '"hasNewState":false',
     )

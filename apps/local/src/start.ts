@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { claimDirectory } from './data/claim.ts'
-import { layoutData } from './data/layout.ts'
+import { type DataLayout, layoutData } from './data/layout.ts'
 import { type Local, removeLocal, writeLocal } from './data/local-file.ts'
 import { keepSecrets } from './data/secrets.ts'
 import type { Environment } from './environment.ts'
 import { runTasks, selectTasks } from './graph.ts'
-import { acme, globex } from './members.ts'
+import { accountsOf, acme, emailsOf, globex } from './members.ts'
 import { layoutPorts, portBaseDefault, urlOf } from './ports/layout.ts'
 import { requireFree } from './ports/require-free.ts'
 import { privateDirectory } from './repository.ts'
@@ -60,50 +60,38 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
   const ports = layoutPorts(options.portBase ?? portBaseDefault)
   const claim = claimDirectory(layout)
   const ledger = new Ledger(layout.processes)
-  const supervisor = new Supervisor({ logDirectory: layout.logs, ledger, report })
+  let announce = (): void => undefined
+  const supervisor = new Supervisor({
+    logDirectory: layout.logs,
+    ledger,
+    report: (said) => {
+      if (said.state === 'restarted') announce()
+      report(said)
+    },
+  })
   const brokenOff = new AbortController()
   const breakOff = (): void => brokenOff.abort()
   options.signal?.addEventListener('abort', breakOff)
 
   let plan: Plan | undefined
-  const stop = async (): Promise<void> => {
+  const stopAll = async (): Promise<void> => {
+    announce = () => undefined
     removeLocal(layout)
     brokenOff.abort()
     await Promise.all([supervisor.stop(), plan?.errandsEnded()])
     claim.release()
   }
+  let stopping: Promise<void> | undefined
+  const stop = (): Promise<void> => (stopping ??= stopAll())
 
   try {
     removeLocal(layout)
-    const left = await ledger.clear()
-    if (left.length)
-      report({
-        part: 'cleaning',
-        state: 'done',
-        note: `ended ${left.join(', ')} of an earlier start`,
-      })
+    await endLeftOvers(ledger, report)
     await requireFree(ports)
-    for (const directory of [
-      layout.temporary,
-      path.dirname(layout.temporal),
-      path.dirname(layout.tables),
-    ])
-      mkdirSync(directory, { recursive: true, mode: 0o700 })
-
+    makeDirectories(layout)
     const organizations = options.secondOrganization ? [acme, globex] : [acme]
-    const members = organizations.flatMap(({ slug, members }) =>
-      members.map((member) => ({ ...member, organization: slug })),
-    )
-    const secrets = keepSecrets(
-      layout,
-      members.map(({ email }) => email),
-    )
-    const users = members.map(({ email, role, organization }) => ({
-      email,
-      password: secrets.passwords[email] ?? '',
-      role,
-      organization,
-    }))
+    const secrets = keepSecrets(layout, emailsOf(organizations))
+    const users = accountsOf(organizations, secrets.passwords)
     plan = planStart({
       layout,
       ports,
@@ -119,24 +107,26 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
       samples: options.samples ?? true,
       signal: brokenOff.signal,
     })
-    await Promise.race([
-      runTasks(selectTasks(plan.tasks, options.only)),
-      rejectOn(brokenOff.signal),
-    ])
+    const tasks = selectTasks(plan.tasks, options.only)
+    await Promise.race([runTasks(tasks), rejectOn(brokenOff.signal)])
 
     const urls = {
       portal: urlOf(ports.portal),
       api: urlOf(ports.api),
       temporalUi: urlOf(ports.temporalUi),
     }
-    const local = { ...urls, organization: acme.slug, users }
-    writeLocal(layout, { ...local, pids: { start: process.pid, ...supervisor.pids } })
+    const organization = acme.slug
+    announce = () => {
+      const pids = { start: process.pid, ...supervisor.pids }
+      writeLocal(layout, { ...urls, organization, users, pids })
+    }
+    announce()
     return {
       urls,
-      organization: acme.slug,
+      organization,
       users,
-      gaveUp: supervisor.gaveUp,
       stop,
+      gaveUp: supervisor.gaveUp,
       env: plan.environment(),
       logs: layout.logs,
       part: (name) => supervisor.part(name),
@@ -147,6 +137,18 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
   } finally {
     options.signal?.removeEventListener('abort', breakOff)
   }
+}
+
+async function endLeftOvers(ledger: Ledger, report: Reporter): Promise<void> {
+  const left = await ledger.clear()
+  if (left.length === 0) return
+  report({ part: 'cleaning', state: 'done', note: `ended ${left.join(', ')} of an earlier start` })
+}
+
+function makeDirectories(layout: DataLayout): void {
+  const { temporary, temporal, tables } = layout
+  for (const directory of [temporary, path.dirname(temporal), path.dirname(tables)])
+    mkdirSync(directory, { recursive: true, mode: 0o700 })
 }
 
 const rejectOn = (signal: AbortSignal): Promise<never> =>
