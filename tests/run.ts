@@ -20,6 +20,9 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void closeShared().finally(() => process.exit(130)))
+
 const total = { passed: 0, failed: 0, skipped: 0 }
 try {
   for (const { name, run } of suites) {

@@ -16,6 +16,9 @@ import { createEventBus } from './events/bus.ts'
 import { startRelay } from './events/relay.ts'
 import { serveHealth } from './health.ts'
 
+/** From being asked to stop until the process ends without a farewell. */
+const givingUpMs = 12_000
+
 const log = createLog('worker')
 const config = workerConfigFrom(process.env)
 const temporal = temporalConfigFrom(process.env)
@@ -74,6 +77,8 @@ function stop(): void {
   if (isStopping) return
   isStopping = true
   for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown()
+  // A server that went away first cannot be told; what was running is tried again after its time-out.
+  setTimeout(() => process.exit(1), givingUpMs).unref()
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
