@@ -45,7 +45,7 @@ export function exampleOfSchema(
     skipWriteOnly: direction === 'response',
   }
   try {
-    const value = sample(new Expansion(reading).expand(resolved, 0) as object, options)
+    const value = sample(new Expansion(reading).expand(resolved, 0) ?? {}, options)
     return { value: (value ?? null) as Json, generated: true }
   } catch {
     // The sampler gives up on schemas that contradict themselves; such a page has no example.
@@ -63,25 +63,31 @@ class Expansion {
     this.reading = reading
   }
 
-  expand(node: Json, depth: number): Json {
+  /** Undefined for what leads back into itself or is too deep: an example ends there. */
+  expand(node: Json, depth: number): JsonObject | undefined {
     const schema = this.reading.resolve(node)
-    if (!schema || this.open.has(schema) || depth > depthMax || ++this.nodes > nodesMax) return {}
+    if (!schema || this.open.has(schema) || depth > depthMax || ++this.nodes > nodesMax)
+      return undefined
     this.open.add(schema)
     const expanded: JsonObject = {}
     for (const [field, value] of Object.entries(schema)) {
-      const slot = slotOf('schema', field)
-      if (!slot) expanded[field] = value
-      else if (Array.isArray(value))
-        expanded[field] = value.map((item) => this.expand(item, depth + 1))
-      else if ('map' in slot && isObject(value)) {
-        const entries = Object.entries(value).map(([name, item]) => [
-          name,
-          this.expand(item, depth + 1),
-        ])
-        expanded[field] = Object.fromEntries(entries) as JsonObject
-      } else expanded[field] = isObject(value) ? this.expand(value, depth + 1) : value
+      const part = slotOf('schema', field) ? this.expandField(field, value, depth + 1) : value
+      if (part !== undefined) expanded[field] = part
     }
     this.open.delete(schema)
     return expanded
+  }
+
+  private expandField(field: string, value: Json, depth: number): Json | undefined {
+    if (Array.isArray(value)) return value.flatMap((item) => this.expand(item, depth) ?? [])
+    if (!isObject(value)) return value
+    const slot = slotOf('schema', field)
+    if (!slot || !('map' in slot)) return this.expand(value, depth)
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, item]) => {
+        const part = this.expand(item, depth)
+        return part ? [[name, part]] : []
+      }),
+    )
   }
 }

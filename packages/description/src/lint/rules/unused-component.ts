@@ -1,6 +1,6 @@
 import { kindAt, type Kind } from '../../model/kinds.ts'
 import { pointerOf } from '../../model/walk.ts'
-import { own, ownList, ownObject, ownString } from '../../parse/json.ts'
+import { own, ownList, ownObject, ownString, type Json } from '../../parse/json.ts'
 import { pointerOfFragment, tokensOf } from '../../pointer.ts'
 import type { LintRule } from '../rule.ts'
 
@@ -12,7 +12,7 @@ export const unusedComponent: LintRule = {
   id: 'unused-component',
   level: 'info',
   weight: 1,
-  start(_, { subject, report }) {
+  start({ root }, { subject, report }) {
     const components: string[] = []
     const used = new Set<string>()
     const use = (reference: string): void => {
@@ -24,8 +24,6 @@ export const unusedComponent: LintRule = {
         const pointer = spot.depth <= 3 ? pointerOf(spot) : ''
         if (componentOf(pointer) === pointer && pointer !== '' && !namedOnly.has(kind))
           components.push(pointer)
-        const reference = ownString(node, '$ref')
-        if (reference !== undefined) use(reference)
         if (kind !== 'schema') return
         const mapping = ownObject(own(node, 'discriminator'), 'mapping') ?? {}
         for (const target of Object.values(mapping))
@@ -37,6 +35,7 @@ export const unusedComponent: LintRule = {
             used.add(componentOf(pointer) ?? '')
       },
       end() {
+        for (const reference of referencesIn(root)) use(reference)
         for (const pointer of components) {
           subject()
           if (!used.has(pointer))
@@ -57,4 +56,18 @@ function componentOf(pointer: string): string | null {
       pointer,
     )?.[0] ?? null
   )
+}
+
+/** All references, those inside extensions too: an extension may be how a component is used. */
+function referencesIn(root: Json): Set<string> {
+  const references = new Set<string>()
+  const pending: Json[] = [root]
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (typeof node !== 'object' || node === null) continue
+    const reference = ownString(node, '$ref')
+    if (reference !== undefined) references.add(reference)
+    for (const child of Object.values(node))
+      if (typeof child === 'object' && child !== null) pending.push(child)
+  }
+  return references
 }
