@@ -10,7 +10,9 @@ export function Announcements({ announcements }: { announcements: Announcement[]
       {announcements.map((announcement) => (
         <li key={announcement.id}>
           <p className="announcement-title">
-            <a href={pageFor(announcement)}>{announcement.title}</a>
+            <a href={pageFor(announcement)}>
+              {announcement.title} {announcement.version}
+            </a>
           </p>
           <p className="page-facts">
             <Badge tone={announcement.kind === 'approval-requested' ? 'warning' : 'good'}>
@@ -19,6 +21,7 @@ export function Announcements({ announcements }: { announcements: Announcement[]
             {announcement.breakingChanges ? (
               <span>{count(announcement.breakingChanges, 'breaking change')}</span>
             ) : null}
+            <code>{announcement.api}</code>
             <Time at={announcement.createdAt} />
           </p>
         </li>

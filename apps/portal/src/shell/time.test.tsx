@@ -5,8 +5,9 @@ import { duration } from './time.tsx'
 describe('a duration', () => {
   const start = Date.parse('2026-01-01T00:00:00.000Z')
   const cases: [ms: number, words: string][] = [
-    [-5, '0.0 s'],
-    [420, '0.4 s'],
+    [-5, '0 ms'],
+    [420, '420 ms'],
+    [1_540, '1.5 s'],
     [12_400, '12 s'],
     [185_000, '3 min 5 s'],
     [7_800_000, '2 h 10 min'],

@@ -17,9 +17,11 @@ export function Time({ at, dayOnly = false }: { at: string; dayOnly?: boolean })
   )
 }
 
-/** How long something took, as a person would say it: `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
+/** How long something took, as a person would say it: `40 ms`, `1.5 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
 export function duration(fromIso: string, toIso: string): string {
-  const seconds = Math.max(0, Date.parse(toIso) - Date.parse(fromIso)) / 1_000
+  const ms = Math.max(0, Date.parse(toIso) - Date.parse(fromIso))
+  if (ms < 1_000) return `${ms} ms`
+  const seconds = ms / 1_000
   if (seconds < 10) return `${seconds.toFixed(1)} s`
   const whole = Math.round(seconds)
   if (whole < 60) return `${whole} s`
