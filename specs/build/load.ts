@@ -58,7 +58,8 @@ async function read(file: string): Promise<JsonObject> {
 
 function addAll(into: JsonObject, entries: JsonObject, service: string): void {
   for (const [name, value] of Object.entries(entries)) {
-    if (name in into) throw new Error(`${service} defines ${name}, which another service has already`)
+    if (name in into)
+      throw new Error(`${service} defines ${name}, which another service has already`)
     into[name] = value
   }
 }

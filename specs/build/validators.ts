@@ -67,7 +67,10 @@ export async function responseValidators(
   for (const { operation } of operations) {
     const statuses: string[] = []
     for (const [status, given] of Object.entries(operation.responses)) {
-      const response = resolve<{ content?: Record<string, { schema: JsonObject }> }>(description, given)
+      const response = resolve<{ content?: Record<string, { schema: JsonObject }> }>(
+        description,
+        given,
+      )
       const media = Object.entries(response.content ?? {}).map(([mediaType, { schema }], index) => {
         const name = `${operation.operationId}${status}n${index}`
         ajv.addSchema(qualify(schema) as JsonObject, name)
@@ -95,7 +98,9 @@ function compiler(description: OpenApi, coerce: boolean) {
   })
   addFormats(ajv)
   const { components } = description
-  ajv.addSchema(qualify({ $id: root, components: { schemas: components['schemas'] } }) as JsonObject)
+  ajv.addSchema(
+    qualify({ $id: root, components: { schemas: components['schemas'] } }) as JsonObject,
+  )
   return ajv
 }
 

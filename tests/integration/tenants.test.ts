@@ -31,7 +31,7 @@ describe('whoever is no member of an organization', () => {
     test(`finds nothing behind ${operationId}`, async () => {
       const { status, body } = await stranger.request(method, pathOf(path))
       expect({ status, body }).toMatchObject({ status: 404, body: { code: 'not-found' } })
-      expect(JSON.stringify(body)).not.toContain('Tasks')
+      expect(JSON.stringify(body)).not.toContain('things to do')
     })
 
   test('does not see its APIs in lists of their own', async () => {

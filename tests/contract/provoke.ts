@@ -1,0 +1,157 @@
+import type { Route } from '@portolan/specs/routes'
+import { type Answer, type RequestOptions, send, type Session } from '../support/client.ts'
+import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { register } from '../support/register.ts'
+
+export interface Fixtures {
+  api: string
+  /** Published; so it can neither be cancelled, run again nor decided. */
+  ended: string
+}
+
+/** Rows that every request below can rely on. */
+export async function createFixtures(publisher: Session): Promise<Fixtures> {
+  const api = freshSlug('contract')
+  const { body } = await register(publisher, tasksApi(), { api })
+  return { api, ended: body.id }
+}
+
+export const pathOf = ({ path }: Route, { api, ended }: Fixtures, org = 'acme'): string =>
+  path
+    .replace('{org}', org)
+    .replace('{api}', api)
+    .replace('{version}', '1.0.0')
+    .replace('{registration}', ended)
+    .replace('{operation}', 'listTasks')
+    .replace('{schema}', 'Task')
+
+const descriptionType = 'application/openapi+json'
+
+/** A request of each operation that takes a body; it is right but for the state that it meets. */
+export const bodies: Record<string, () => RequestOptions> = {
+  login: () => ({ json: { email: 'nobody@portolan.local', password: 'wrong' } }),
+  refresh: () => ({ json: { refreshToken: 'not-a-token' } }),
+  createRegistration: () => ({ body: tasksApi({ title: 'Other' }), type: descriptionType }),
+  decideRegistration: () => ({ json: { decision: 'approve', reason: 'because it is right' } }),
+  createUpload: () => ({ json: { contentType: 'application/json', size: 100 } }),
+}
+
+export interface Callers {
+  api: string
+  /** The same system, whose limits are all used up. */
+  limitedApi: string
+  publisher: Session
+  approver: Session
+  viewer: Session
+  stranger: Session
+}
+
+/** How each problem status is provoked; the same way for every operation unless it says otherwise. */
+export async function provoke(
+  status: number,
+  route: Route,
+  fixtures: Fixtures,
+  callers: Callers,
+): Promise<Answer> {
+  const { operationId, method } = route
+  const { api, limitedApi, publisher, viewer, approver, stranger } = callers
+  const path = pathOf(route, fixtures)
+  const options = bodies[operationId]?.() ?? {}
+  // The one that lacks the permission, and the one that has it.
+  const permitted = route.permission === 'registrations:decide' ? approver : publisher
+  const session: Record<string, string> =
+    operationId === 'getSession' ? { 'portolan-session': 'x'.repeat(40) } : {}
+  const ask = (changed: RequestOptions, suffix = '') =>
+    route.permission === 'none'
+      ? send(api, method, `${path}${suffix}`, {
+          ...changed,
+          headers: { ...session, ...changed.headers },
+        })
+      : permitted.request(method, `${path}${suffix}`, changed)
+  switch (status) {
+    case 400:
+      return ask({
+        body: '{ "half": ',
+        type:
+          operationId === 'createRegistration'
+            ? 'application/vnd.portolan.source+json'
+            : 'application/json',
+      })
+    case 401:
+      return send(api, method, path, { ...options, headers: session })
+    case 403:
+      return (route.permission === 'registrations:decide' ? publisher : viewer).request(
+        method,
+        path,
+        options,
+      )
+    case 404:
+      return stranger.request(method, path, options)
+    case 406:
+      return ask({ headers: { accept: 'image/png' } })
+    case 409:
+      return ask(options, operationId === 'createRegistration' ? `?api=${fixtures.api}` : '')
+    case 413:
+      return ask({
+        ...options,
+        json: undefined,
+        body: 'x'.repeat(5_100_000),
+        type: options.type ?? 'application/json',
+      })
+    case 415:
+      return ask({ body: 'hello', type: 'text/plain' })
+    case 422:
+      return ask(options, '?nonsense=1')
+    case 429:
+      return send(limitedApi, method, path, options)
+    default:
+      throw new Error(`Nobody knows how to provoke ${status}`)
+  }
+}
+
+export interface Success {
+  status: number
+  ask: (callers: Callers, fixtures: Fixtures) => Promise<Answer>
+}
+
+/** Of each operation, requests that succeed, with every success status that it documents. */
+export const successes: Record<string, Success[]> = {
+  createRegistration: [
+    {
+      status: 201,
+      ask: ({ publisher }) => register(publisher, tasksApi(), { api: freshSlug('contract') }),
+    },
+    { status: 200, ask: ({ publisher }, { api }) => register(publisher, tasksApi(), { api }) },
+    {
+      status: 202,
+      ask: ({ publisher }) =>
+        register(publisher, tasksApi(), { api: freshSlug('contract'), wait: 0 }),
+    },
+  ],
+  cancelRegistration: [
+    {
+      status: 202,
+      ask: async ({ publisher }, { api }) => {
+        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.1'), { api })
+        return publisher.request('DELETE', `/orgs/acme/registrations/${body.id}`)
+      },
+    },
+  ],
+  decideRegistration: [
+    {
+      status: 202,
+      ask: async ({ publisher, approver }, { api }) => {
+        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.2'), { api })
+        const json = { decision: 'reject', reason: 'only a test' }
+        return approver.request('POST', `/orgs/acme/registrations/${body.id}/decision`, { json })
+      },
+    },
+  ],
+  createUpload: [
+    {
+      status: 201,
+      ask: ({ publisher }) =>
+        publisher.request('POST', '/orgs/acme/uploads', bodies['createUpload']!()),
+    },
+  ],
+}
