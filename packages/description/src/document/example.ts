@@ -28,6 +28,12 @@ export function exampleOf(
   return schema === undefined ? undefined : exampleOfSchema(schema, reading, direction)
 }
 
+// Hundreds of operations answer with the same schemas; an example is made once for each direction.
+const made: Record<Direction, WeakMap<JsonObject, ExampleDocument | { none: true }>> = {
+  request: new WeakMap(),
+  response: new WeakMap(),
+}
+
 export function exampleOfSchema(
   schema: Json,
   reading: Reading,
@@ -35,9 +41,20 @@ export function exampleOfSchema(
 ): ExampleDocument | undefined {
   const resolved = reading.resolve(schema)
   if (!resolved) return undefined
-  if (Object.hasOwn(resolved, 'example'))
-    return { value: resolved['example'] ?? null, generated: false }
-  const [given] = ownList(resolved, 'examples')
+  const known = made[direction].get(resolved)
+  const example = known ?? makeExample(resolved, reading, direction) ?? { none: true }
+  if (!known) made[direction].set(resolved, example)
+  return 'none' in example ? undefined : example
+}
+
+function makeExample(
+  schema: JsonObject,
+  reading: Reading,
+  direction: Direction,
+): ExampleDocument | undefined {
+  if (Object.hasOwn(schema, 'example'))
+    return { value: schema['example'] ?? null, generated: false }
+  const [given] = ownList(schema, 'examples')
   if (given !== undefined) return { value: given, generated: false }
   const options = {
     quiet: true,
@@ -45,7 +62,7 @@ export function exampleOfSchema(
     skipWriteOnly: direction === 'response',
   }
   try {
-    const value = sample(new Expansion(reading).expand(resolved, 0) ?? {}, options)
+    const value = sample(new Expansion(reading).expand(schema, 0) ?? {}, options)
     return { value: (value ?? null) as Json, generated: true }
   } catch {
     // The sampler gives up on schemas that contradict themselves; such a page has no example.

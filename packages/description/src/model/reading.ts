@@ -41,6 +41,7 @@ export class Reading {
   readonly operations: OfferedOperation[]
   /** For nodes that were moved while 2.0 was read as 3. */
   private readonly origins: WeakMap<object, string>
+  private readonly targets = new Map<string, Json | undefined>()
 
   constructor(root: JsonObject, specification: Specification) {
     this.specification = specification
@@ -57,12 +58,15 @@ export class Reading {
 
   /** The object that a node is or refers to; undefined where a reference leads nowhere. */
   resolve(node: Json | undefined): JsonObject | undefined {
-    return follow(this.root, node)
+    return follow(node, (reference) => this.target(reference))
   }
 
   /** What a `$ref` inside this description leads to. */
   target(reference: string): Json | undefined {
-    return target(this.root, reference)
+    if (this.targets.has(reference)) return this.targets.get(reference)
+    const found = target(this.root, reference)
+    this.targets.set(reference, found)
+    return found
   }
 
   /** Follows a reference, and says where what it leads to is written. */

@@ -10,12 +10,19 @@ export function target(root: JsonObject, reference: string): Json | undefined {
 }
 
 /** The object that a node is or refers to; undefined where a reference leads nowhere or in a circle. */
-export function follow(root: JsonObject, node: Json | undefined): JsonObject | undefined {
+export function follow(
+  node: Json | undefined,
+  lookUp: (reference: string) => Json | undefined,
+): JsonObject | undefined {
   let current = node
   for (let hops = 0; hops < hopsMax && isObject(current); hops++) {
     const reference = ownString(current, '$ref')
     if (reference === undefined) return current
-    current = target(root, reference)
+    current = lookUp(reference)
   }
   return undefined
 }
+
+/** The same, inside one description. */
+export const followIn = (root: JsonObject, node: Json | undefined): JsonObject | undefined =>
+  follow(node, (reference) => target(root, reference))

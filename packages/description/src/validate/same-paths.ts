@@ -1,5 +1,5 @@
 import { operationsOf } from '../model/reading.ts'
-import { follow } from '../model/references.ts'
+import { followIn } from '../model/references.ts'
 import { operationKey } from '../operation-key.ts'
 import { ownObject, type JsonObject } from '../parse/json.ts'
 
@@ -10,7 +10,7 @@ export function* samePaths(
   const seen = new Map<string, { path: string; methods: string[] }>()
   for (const [path, item] of Object.entries(ownObject(root, 'paths') ?? {})) {
     if (!path.startsWith('/')) continue
-    const methods = [...operationsOf(follow(root, item) ?? {})].map(({ method }) => method)
+    const methods = [...operationsOf(followIn(root, item) ?? {})].map(({ method }) => method)
     const key = operationKey('', path)
     const first = seen.get(key)
     if (first)

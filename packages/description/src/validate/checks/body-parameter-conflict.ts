@@ -1,4 +1,4 @@
-import { follow } from '../../model/references.ts'
+import { followIn } from '../../model/references.ts'
 import { pointerOf } from '../../model/walk.ts'
 import { ownList, ownString } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
@@ -14,7 +14,7 @@ export const bodyParameterConflict: Check = {
       let body = false
       let form = false
       for (const [index, item] of ownList(node, 'parameters').entries()) {
-        const place = ownString(follow(root, item), 'in')
+        const place = ownString(followIn(root, item), 'in')
         const pointer = join(pointerOf(spot), 'parameters', index)
         if (place === 'body' && body)
           report(

@@ -1,4 +1,4 @@
-import { follow } from '../../model/references.ts'
+import { followIn } from '../../model/references.ts'
 import { pointerOf } from '../../model/walk.ts'
 import { ownList, ownString } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
@@ -13,7 +13,7 @@ export const parameterDuplicate: Check = {
       if (kind !== 'operation' && kind !== 'path item') return
       const seen = new Set<string>()
       for (const [index, item] of ownList(node, 'parameters').entries()) {
-        const parameter = follow(root, item)
+        const parameter = followIn(root, item)
         const name = ownString(parameter, 'name')
         const place = ownString(parameter, 'in')
         if (name === undefined || place === undefined) continue

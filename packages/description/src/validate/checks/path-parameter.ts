@@ -1,5 +1,5 @@
 import { operationsOf } from '../../model/reading.ts'
-import { follow } from '../../model/references.ts'
+import { followIn } from '../../model/references.ts'
 import { ownList, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check, Report } from '../check.ts'
@@ -17,7 +17,7 @@ export const pathParameter: Check = {
     visit(node, kind) {
       if (kind !== 'paths object') return
       for (const [path, item] of Object.entries(node)) {
-        const pathItem = path.startsWith('/') ? follow(root, item) : undefined
+        const pathItem = path.startsWith('/') ? followIn(root, item) : undefined
         if (pathItem) checkPath(path, pathItem, root, report)
       }
     },
@@ -100,7 +100,7 @@ const undeclared = (path: string, name: string): string =>
 function declaredIn(owner: JsonObject, pointer: string, root: JsonObject): Declared[] | null {
   const declared: Declared[] = []
   for (const [index, item] of ownList(owner, 'parameters').entries()) {
-    const parameter = follow(root, item)
+    const parameter = followIn(root, item)
     const name = ownString(parameter, 'name')
     const place = ownString(parameter, 'in')
     if (name === undefined || place === undefined) return null
