@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { takeLock } from '../apps/local/src/data/lock.ts'
 import { findViolations } from './import-rules.mjs'
 
 const root = path.resolve(import.meta.dirname, '..')
@@ -14,15 +16,30 @@ if (!task) {
   process.stderr.write(`There is no task "${name}". There are: ${Object.keys(tasks).join(', ')}.\n`)
   process.exit(2)
 }
-process.exit(task() ? 0 : 1)
+process.exit((await task()) ? 0 : 1)
 
 /** Everything that is generated: types and validators, the workflow bundle, Lambda bundles, the portal. */
-function build() {
+async function build() {
   // A start runs the API from its sources, so it does without the Lambda bundles.
   const neededToStart = ['@portolan/specs', '@portolan/worker...', '@portolan/portal...']
   const forStart = args.includes('--for-start')
   const filters = forStart ? neededToStart.map((filter) => `--filter=${filter}`) : []
-  return run(bin('turbo'), ['run', 'build', '--output-logs=new-only', ...filters])
+  const lock = await takeBuildLock()
+  const isBuilt = run(bin('turbo'), ['run', 'build', '--output-logs=new-only', ...filters])
+  lock.release()
+  return isBuilt
+}
+
+/** Two builds at once would empty each other's folders: a start and a test run, for instance. */
+async function takeBuildLock() {
+  const file = path.join(root, '.portolan', 'tools', 'build.lock')
+  for (let attempt = 0; ; attempt += 1) {
+    const lock = takeLock(file)
+    if (lock) return lock
+    if (attempt === 0)
+      process.stdout.write('Another build of this clone is going on; waiting for it.\n')
+    await sleep(200)
+  }
 }
 
 function lint() {

@@ -49,8 +49,8 @@ describe('the options of a start', () => {
 
 test('a reset asks unless it is told not to', () => {
   expect(parseResetArguments([]).yes).toBe(false)
-  expect(parseResetArguments(['--yes', '--data', '/tmp/x'])).toMatchObject({
+  expect(parseResetArguments(['--yes', '--data', 'here'])).toMatchObject({
     yes: true,
-    data: '/tmp/x',
+    data: path.resolve('here'),
   })
 })
