@@ -1,6 +1,7 @@
 import type { ChangeCounts, Version } from '@portolan/store/versions/versions'
 import { inferScheme, versionBefore } from '@portolan/store/versions/order'
 import { runSandboxed } from '../shared/sandboxed.ts'
+import { countOf } from '../shared/count-of.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
@@ -43,7 +44,7 @@ export const compareWithPublished =
         message:
           changes.total === 0
             ? `No change of the contract against ${before.version}`
-            : `${changes.total} changes against ${before.version}, ${changes.breaking} of them breaking`,
+            : `${countOf(changes.total, 'change')} against ${before.version}, ${changes.breaking} breaking`,
         change: { changes, changesKey },
       }
     })

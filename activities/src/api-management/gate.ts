@@ -1,5 +1,6 @@
 import type { Decision } from '@portolan/store/registrations/registration'
 import type { ChangeCounts } from '@portolan/store/versions/versions'
+import { countOf } from '../shared/count-of.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
@@ -25,9 +26,9 @@ export const gate =
       if (raisesMajor(changes.against ?? '', version))
         return {
           result: 'pass',
-          message: `${changes.breaking} breaking changes, announced by the major version ${version}`,
+          message: `${countOf(changes.breaking, 'breaking change')}, announced by the major version ${version}`,
         }
-      const reason = `${changes.breaking} breaking changes against ${changes.against} wait for an approval.`
+      const reason = `${countOf(changes.breaking, 'breaking change')} against ${changes.against} must be approved first.`
       await ports.outbox.add({
         id: input.outboxId,
         kind: 'approval-requested',

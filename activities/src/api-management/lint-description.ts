@@ -1,5 +1,6 @@
 import type { Finding } from '@portolan/description/finding'
 import { runSandboxed } from '../shared/sandboxed.ts'
+import { countOf } from '../shared/count-of.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
@@ -31,7 +32,7 @@ export const lintDescription =
       const { score } = linted
       return {
         result: { score },
-        message: `Score ${score} of 100, ${all.length === 1 ? '1 finding' : `${all.length} findings`}`,
+        message: `Score ${score} of 100, ${countOf(all.length, 'finding')}`,
         change: {
           score,
           findings: {

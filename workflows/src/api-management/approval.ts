@@ -14,41 +14,46 @@ export type Approval =
   | { outcome: 'decided'; decision: DecisionInput }
   | { outcome: 'superseded'; by: string }
 
-/** The gate's door: open for one decision while the registration waits at it, closed before and after. */
+/**
+ * The gate's door, through which one decision passes. The record says that the registration waits a moment
+ * before the workflow does, so a decision that comes early is held until the door is reached.
+ */
 export function openDoor() {
   let isWaiting = false
+  let isClosed = false
   let approval: Approval | undefined
 
   setHandler(
     decide,
-    (decision) => {
+    async (decision) => {
+      await condition(() => isWaiting || isClosed)
+      refuseWhenTooLate()
       approval = { outcome: 'decided', decision }
     },
-    {
-      validator(_decision) {
-        if (!isWaiting)
-          throw ApplicationFailure.nonRetryable(
-            'The registration does not wait for a decision.',
-            'NotWaiting',
-          )
-        if (approval)
-          throw ApplicationFailure.nonRetryable(
-            'The registration is decided already.',
-            'AlreadyDecided',
-          )
-      },
-    },
+    { validator: (_decision) => refuseWhenTooLate() },
   )
   setHandler(superseded, ({ by }) => {
     approval ??= { outcome: 'superseded', by }
   })
 
+  function refuseWhenTooLate(): void {
+    if (approval) throw refusal('The registration is decided already.', 'AlreadyDecided')
+    if (isClosed) throw refusal('The registration does not wait for a decision.', 'NotWaiting')
+  }
+
   return {
     async wait(): Promise<Approval> {
       isWaiting = true
       await condition(() => approval !== undefined)
-      isWaiting = false
+      this.close()
       return approval as Approval
+    },
+    /** Nothing is decided here any more; whoever is held hears it. */
+    close(): void {
+      isWaiting = false
+      isClosed = true
     },
   }
 }
+
+const refusal = (message: string, type: string) => ApplicationFailure.nonRetryable(message, type)

@@ -41,6 +41,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     return await run()
   } catch (error) {
     judged ??= { verdict: 'ended' }
+    door.close()
     return await CancellationScope.nonCancellable(async () => {
       for (const step of undo.toReversed()) await step()
       return endFailed(start, error)
@@ -165,7 +166,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     const gateVerdict = await activities.gate.executeWithOptions({ summary: `Gate for ${name}` }, [
       { ...candidate, orgSlug: start.orgSlug, outboxId },
     ])
-    if (gateVerdict === 'pass') return
+    if (gateVerdict === 'pass') return door.close()
     const { orgId, registrationId } = candidate
     report('awaiting-approval', `${name} breaks consumers; an approver decides in the portal`)
     await activities.requestApproval.executeWithOptions({ summary: 'Ask the approvers' }, [
