@@ -130,5 +130,3 @@ async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promi
     },
   }
 }
-
-const countOf = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
