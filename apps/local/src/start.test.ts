@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
@@ -14,6 +14,9 @@ import { type RunningInstance, startLocal } from './start.ts'
 import { identify } from './supervisor/identity.ts'
 import { temporaryDirectory } from './supervisor/tiny-part.fixture.ts'
 import { until } from './supervisor/until.ts'
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(60_000)
 
 // The real Temporal, tables and storage; the first run of a clone installs them.
 const installMs = 300_000

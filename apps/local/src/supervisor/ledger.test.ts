@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -7,6 +7,9 @@ import { identify, isAlive } from './identity.ts'
 import { Ledger } from './ledger.ts'
 import { temporaryDirectory } from './tiny-part.fixture.ts'
 import { until } from './until.ts'
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(60_000)
 
 const children: ChildProcess[] = []
 afterEach(() => {

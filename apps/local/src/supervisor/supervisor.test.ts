@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
@@ -8,6 +8,9 @@ import type { PartReport } from './part.ts'
 import { Supervisor } from './supervisor.ts'
 import { freePort, temporaryDirectory, tinyPart, whoAnswers } from './tiny-part.fixture.ts'
 import { until } from './until.ts'
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(60_000)
 
 let directory: string
 let reports: PartReport[]
