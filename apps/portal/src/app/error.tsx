@@ -5,7 +5,7 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
   const away = error.digest === 'api-unavailable'
   const limited = error.digest?.startsWith('too-many-requests')
   return (
-    <div className="page page-narrow" role="alert">
+    <div className="page page-narrow stack" role="alert">
       <h1>{away ? 'The API does not answer' : 'This page could not be shown'}</h1>
       <p>
         {away

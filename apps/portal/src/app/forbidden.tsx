@@ -4,7 +4,7 @@ export const metadata: Metadata = { title: 'Not permitted' }
 
 export default function Forbidden() {
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow stack">
       <p className="eyebrow">403</p>
       <h1>Your role does not permit this</h1>
       <p>

@@ -7,7 +7,7 @@ export default function NotFound() {
   return (
     <div className="lost">
       <RhumbLines />
-      <div className="page page-narrow">
+      <div className="page page-narrow stack">
         <p className="eyebrow">404</p>
         <h1>This is not on the chart</h1>
         <p>

@@ -8,7 +8,7 @@ export default async function StartPage() {
   const [first] = user.organizations
   if (first) redirect(catalogPage(first.slug))
   return (
-    <div className="page page-narrow">
+    <div className="page page-narrow stack">
       <h1>No organization yet</h1>
       <Notice kind="info">
         <p>

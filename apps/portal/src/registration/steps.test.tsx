@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 import type { Step } from '../api/types.ts'
 import { Steps } from './steps.tsx'
-import { positionInWords } from './words.ts'
+import { isSettled, positionInWords } from './words.ts'
 
 const steps: Step[] = [
   {
@@ -35,5 +35,18 @@ describe('the steps of a registration', () => {
       'Step 1 of 1: Pass the gate, waiting.',
     )
     expect(positionInWords([])).toBe('The next step is about to begin.')
+  })
+})
+
+describe('a registration is settled', () => {
+  const announce = (status: Step['status']): Step => ({ name: 'announce', status, attempt: 1 })
+  test('when it is published and everyone is told', () => {
+    expect(isSettled({ status: 'published', steps: [announce('running')] })).toBe(false)
+    expect(isSettled({ status: 'published', steps: [announce('done')] })).toBe(true)
+    expect(isSettled({ status: 'published', steps: [announce('failed')] })).toBe(true)
+  })
+  test('when it ended before that, whatever was still to come', () => {
+    expect(isSettled({ status: 'rejected', steps: [announce('pending')] })).toBe(true)
+    expect(isSettled({ status: 'awaiting-approval', steps: [announce('pending')] })).toBe(false)
   })
 })

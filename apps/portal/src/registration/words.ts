@@ -39,9 +39,15 @@ export const statusTones: Record<Registration['status'], Tone> = {
   cancelled: 'plain',
 }
 
-/** Nothing more will happen by itself. */
+/** Nobody can stop or decide it any more. */
 export function hasEnded(status: Registration['status']): boolean {
   return status !== 'running' && status !== 'awaiting-approval'
+}
+
+/** Nothing of it will change by itself: a version is published before everyone is told. */
+export function isSettled({ status, steps }: Pick<Registration, 'status' | 'steps'>): boolean {
+  if (status !== 'published') return hasEnded(status)
+  return !steps.some((step) => ['pending', 'running', 'waiting'].includes(step.status))
 }
 
 /** What a registration is about, as far as it knows yet. */

@@ -14,7 +14,7 @@ import { LiveUpdates } from '../../../../registration/live-updates.tsx'
 import { Decide, WhileItLasts } from '../../../../registration/registration-actions.tsx'
 import { Steps } from '../../../../registration/steps.tsx'
 import {
-  hasEnded,
+  isSettled,
   positionInWords,
   statusTones,
   statusWords,
@@ -103,7 +103,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <section aria-labelledby="steps">
         <h2 id="steps">Steps</h2>
         <Steps steps={registration.steps} />
-        {!hasEnded(status) && (
+        {!isSettled(registration) && (
           <LiveUpdates
             org={org}
             id={id}

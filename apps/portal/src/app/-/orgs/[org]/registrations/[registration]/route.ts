@@ -1,6 +1,6 @@
 import { answer, apiClient } from '../../../../../../api/client.ts'
 import { problemResponse } from '../../../../../../api/problem-response.ts'
-import { hasEnded } from '../../../../../../registration/words.ts'
+import { isSettled } from '../../../../../../registration/words.ts'
 import { openSession } from '../../../../../../session/caller.ts'
 import { decoded } from '../../../../../../shell/path.ts'
 
@@ -31,8 +31,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const present = response.headers.get('etag')
     if (present) headers.set('etag', present)
     if (response.status === 304) return new Response(null, { status: 304, headers })
-    const { status } = await answer(asked)
-    return Response.json({ ended: hasEnded(status) }, { headers })
+    return Response.json({ ended: isSettled(await answer(asked)) }, { headers })
   } catch (error) {
     return problemResponse(error)
   }
