@@ -1,6 +1,6 @@
+import { Aws } from 'aws-cdk-lib'
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { AuthStack } from '../stacks/auth.ts'
 import type { DatabaseStack } from '../stacks/database.ts'
 import type { SecurityStack } from '../stacks/security.ts'
@@ -64,11 +64,14 @@ export function grantAccess(
  * Lets a function read a secret. `Secret.grantRead` would also write the reader into the policy of the key,
  * which is in a stack that the reader's stack depends on.
  */
-export function grantSecret(grantee: IGrantable, secret: ISecret, key: IKey): void {
+export function grantSecret(grantee: IGrantable, secretName: string, key: IKey): void {
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       actions: ['secretsmanager:GetSecretValue'],
-      resources: [secret.secretFullArn ?? `${secret.secretArn}-??????`],
+      // Secrets Manager adds six characters of its own to the name.
+      resources: [
+        `arn:${Aws.PARTITION}:secretsmanager:${Aws.REGION}:${Aws.ACCOUNT_ID}:secret:${secretName}-??????`,
+      ],
     }),
   )
   key.grantDecrypt(grantee)

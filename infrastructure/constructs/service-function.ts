@@ -28,7 +28,7 @@ export class ServiceFunction extends Construct {
   ) {
     super(scope, lambda)
     const access: Access = lambdaAccess[lambda]
-    const { key, masterKey, temporalApiKey } = stacks.security
+    const { key, secretNames } = stacks.security
     const { temporalUiUrl } = stacks.auth.configuration
     const functionName = `${prefix}-${lambda}`
     this.function = new Function(this, 'Function', {
@@ -48,16 +48,17 @@ export class ServiceFunction extends Construct {
       }),
       environment: {
         ...serviceEnvironment(stacks),
-        PORTOLAN_KEY_SECRET_ARN: masterKey.secretArn,
+        PORTOLAN_KEY_SECRET: secretNames.masterKey,
         ...(access.temporal && temporalEnvironment(stacks)),
         ...(access.temporal &&
-          temporalApiKey && { TEMPORAL_API_KEY_SECRET_ARN: temporalApiKey.secretArn }),
+          secretNames.temporalApiKey && { TEMPORAL_API_KEY_SECRET: secretNames.temporalApiKey }),
         ...(lambda.startsWith('apis-') &&
           temporalUiUrl && { PORTOLAN_TEMPORAL_UI_URL: temporalUiUrl }),
       },
     })
     grantAccess(this.function, access, stacks)
-    grantSecret(this.function, masterKey, key)
-    if (access.temporal && temporalApiKey) grantSecret(this.function, temporalApiKey, key)
+    grantSecret(this.function, secretNames.masterKey, key)
+    if (access.temporal && secretNames.temporalApiKey)
+      grantSecret(this.function, secretNames.temporalApiKey, key)
   }
 }

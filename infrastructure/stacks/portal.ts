@@ -17,20 +17,20 @@ export class PortalStack extends PortolanStack {
   ) {
     super(scope, id, 'Portolan: portal', props)
     const { prefix, stage, portalUrl, apiDomain, repository } = this.configuration
-    const { portalKey, key } = props.security
+    const { secretNames, key } = props.security
     const builder = new Role(this, 'Builder', {
       assumedBy: new ServicePrincipal('amplify.amazonaws.com'),
       description:
         'Builds the portal; it may read the key that the portal is given, and nothing else',
     })
-    grantSecret(builder, portalKey, key)
+    grantSecret(builder, secretNames.portalKey, key)
 
     const variables: Record<string, string> = {
       PORTOLAN_STAGE: stage,
       PORTOLAN_API_URL: apiDomain ? `https://${apiDomain}` : props.api.api.url,
       PORTOLAN_PORTAL_URL: portalUrl,
       PORTOLAN_CONTENT_ORIGIN: `https://s3.${this.region}.${this.urlSuffix}`,
-      PORTOLAN_PORTAL_KEY_SECRET: portalKey.secretArn,
+      PORTOLAN_PORTAL_KEY_SECRET: secretNames.portalKey,
     }
     const app = new CfnApp(this, 'App', {
       name: prefix,

@@ -1,23 +1,24 @@
 import { Key } from 'aws-cdk-lib/aws-kms'
-import { type ISecret, Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2'
 import type { Construct } from 'constructs'
 import { firewallRules } from '../constructs/firewall-rules.ts'
 import { PortolanStack, type PortolanStackProps } from './portolan-stack.ts'
 
-/**
- * Letters and digits only, 43 of them: read as base64 they are 32 bytes, which is what PORTOLAN_KEY must be.
- */
-const keyOf32Bytes = { passwordLength: 43, excludePunctuation: true }
+/** 43 characters of base64 are 32 bytes, which is what PORTOLAN_KEY must be. */
+const keyOf32Bytes = {
+  passwordLength: 43,
+  excludeCharacters: '!"#$%&\'()*,-.:;<=>?@[\\]^_`{|}~',
+}
 
 /** The key that encrypts what is stored, the secrets, and the firewall in front of the API. */
 export class SecurityStack extends PortolanStack {
   readonly key: Key
-  /** Of personal fields, workflow payloads, cursors and lookups (PORTOLAN_KEY). */
-  readonly masterKey: Secret
-  /** Of the portal's CSRF tokens; another than the master key, which the portal must not hold. */
-  readonly portalKey: Secret
-  readonly temporalApiKey: ISecret | undefined
+  /**
+   * The master key is that of personal fields, workflow payloads, cursors and lookups (PORTOLAN_KEY); the
+   * portal makes its CSRF tokens with another, since it must not hold the first.
+   */
+  readonly secretNames: { masterKey: string; portalKey: string; temporalApiKey: string | undefined }
   readonly webAcl: CfnWebACL
 
   constructor(scope: Construct, id: string, props: PortolanStackProps) {
@@ -29,11 +30,13 @@ export class SecurityStack extends PortolanStack {
       enableKeyRotation: true,
       removalPolicy: this.dataRemoval,
     })
-    this.masterKey = this.secret('MasterKey', `${prefix}/master-key`)
-    this.portalKey = this.secret('PortalKey', `${prefix}/portal-key`)
-    this.temporalApiKey = temporalApiKeySecret
-      ? Secret.fromSecretNameV2(this, 'TemporalApiKey', temporalApiKeySecret)
-      : undefined
+    this.secretNames = {
+      masterKey: `${prefix}/master-key`,
+      portalKey: `${prefix}/portal-key`,
+      temporalApiKey: temporalApiKeySecret,
+    }
+    this.secret('MasterKey', this.secretNames.masterKey)
+    this.secret('PortalKey', this.secretNames.portalKey)
     this.webAcl = new CfnWebACL(this, 'WebAcl', {
       name: prefix,
       scope: 'REGIONAL',
@@ -47,8 +50,8 @@ export class SecurityStack extends PortolanStack {
     })
   }
 
-  private secret(id: string, secretName: string): Secret {
-    return new Secret(this, id, {
+  private secret(id: string, secretName: string): void {
+    new Secret(this, id, {
       secretName,
       encryptionKey: this.key,
       generateSecretString: keyOf32Bytes,

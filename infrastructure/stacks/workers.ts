@@ -64,6 +64,7 @@ export class WorkersStack extends PortolanStack {
     super(scope, id, 'Portolan: Temporal workers', props)
     const { prefix } = this.configuration
     const { security, events } = props
+    const { secretNames } = security
     const cluster = new Cluster(this, 'Cluster', {
       clusterName: prefix,
       vpc: this.network(),
@@ -79,12 +80,6 @@ export class WorkersStack extends PortolanStack {
         operatingSystemFamily: OperatingSystemFamily.LINUX,
       },
     })
-    // By its ARN alone: read through the secret itself, its key's policy would have to name this stack's role.
-    const masterKey = SecretsManagerSecret.fromSecretCompleteArn(
-      this,
-      'MasterKey',
-      security.masterKey.secretArn,
-    )
     security.key.grantDecrypt(taskDefinition.obtainExecutionRole())
     taskDefinition.addContainer('worker', {
       image: ContainerImage.fromAsset(repository, {
@@ -102,9 +97,9 @@ export class WorkersStack extends PortolanStack {
         PORTOLAN_WORKER_HEALTH_PORT: String(healthPort),
       },
       secrets: {
-        PORTOLAN_KEY: Secret.fromSecretsManager(masterKey),
-        ...(security.temporalApiKey && {
-          TEMPORAL_API_KEY: Secret.fromSecretsManager(security.temporalApiKey),
+        PORTOLAN_KEY: this.secret('MasterKey', secretNames.masterKey),
+        ...(secretNames.temporalApiKey && {
+          TEMPORAL_API_KEY: this.secret('TemporalApiKey', secretNames.temporalApiKey),
         }),
       },
       healthCheck: {
@@ -149,6 +144,11 @@ export class WorkersStack extends PortolanStack {
         scaleInCooldown: Duration.minutes(5),
         scaleOutCooldown: Duration.minutes(1),
       })
+  }
+
+  /** By its name: the policy of the secret's key, in another stack, then need not name this one's role. */
+  private secret(id: string, name: string): Secret {
+    return Secret.fromSecretsManager(SecretsManagerSecret.fromSecretNameV2(this, id, name))
   }
 
   private network(): IVpc {

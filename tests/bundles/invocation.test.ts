@@ -17,7 +17,7 @@ beforeAll(async () => {
   instance = await startLocal({ data, portBase, only: ['organizations'] })
   const { PORTOLAN_KEY_FILE = '', ...rest } = instance.env
   const key = readFileSync(PORTOLAN_KEY_FILE, 'utf8')
-  environment = { ...rest, PORTOLAN_KEY_SECRET_ARN: await keepSecret(rest, key) }
+  environment = { ...rest, PORTOLAN_KEY_SECRET: await keepSecret(rest, key) }
 
   const { email = '', password = '' } = instance.users[0] ?? {}
   const signedIn = await invokeBundle(

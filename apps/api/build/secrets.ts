@@ -1,23 +1,23 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 
-/**
- * Every bundle begins with this: variables whose value is a secret are given as the ARN of that secret
- * (`PORTOLAN_KEY_SECRET_ARN` for `PORTOLAN_KEY`) and read once a start, before the first request. So no
- * secret stands in a function's configuration, which many more people may read than use it.
- */
-const named = /^([A-Z_]+)_SECRET_ARN$/
+/** Variables whose value is a secret: `PORTOLAN_KEY` is given as `PORTOLAN_KEY_SECRET`, the secret's name. */
+const variables = ['PORTOLAN_KEY', 'TEMPORAL_API_KEY']
 
-const secrets = Object.entries(process.env).flatMap(([name, arn]) => {
-  const variable = named.exec(name)?.[1]
-  return variable && arn ? [{ variable, arn }] : []
+/**
+ * Every bundle begins with this: secrets are read once a start, before the first request. So none stands in
+ * a function's configuration, which many more people may read than use it.
+ */
+const secrets = variables.flatMap((variable) => {
+  const name = process.env[`${variable}_SECRET`]
+  return name ? [{ variable, name }] : []
 })
 
 if (secrets.length > 0) {
   const client = new SecretsManagerClient({})
   await Promise.all(
-    secrets.map(async ({ variable, arn }) => {
-      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: arn }))
-      if (!SecretString) throw new Error(`The secret for ${variable} has no text: ${arn}`)
+    secrets.map(async ({ variable, name }) => {
+      const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: name }))
+      if (!SecretString) throw new Error(`The secret ${name} for ${variable} has no text.`)
       process.env[variable] = SecretString.trim()
     }),
   )
