@@ -26,10 +26,6 @@ afterAll(async () => {
   await instance.stop()
 }, 30_000)
 
-/** Three deaths of a part in a minute would stop everything; two are within its rights. */
-const betweenDeathsMs = 31_000
-const lastDeath = new Map<string, number>()
-
 const parts = ['worker', 'api', 'temporal'] as const
 
 for (const step of stepNames)
@@ -50,9 +46,6 @@ for (const step of stepNames)
   })
 
 async function kill(part: (typeof parts)[number]): Promise<void> {
-  const waitMs = (lastDeath.get(part) ?? 0) + betweenDeathsMs - Date.now()
-  if (waitMs > 0) await new Promise((done) => setTimeout(done, waitMs))
-  lastDeath.set(part, Date.now())
   await instance.part(part).kill('SIGKILL')
   await instance.part(part).healthy()
 }

@@ -28,7 +28,7 @@ export interface ValidDescription {
 
 export type Validation =
   | { valid: true; description: ValidDescription }
-  | { valid: false; reason: string }
+  | { valid: false; reason: string; code: 'invalid-description' | 'description-not-judged' }
 
 interface Judged {
   findings: Finding[]
@@ -58,7 +58,11 @@ export const validateDescription =
         if (!description) {
           const reason = `The description is not valid: ${countOf(counts.errors, 'error')}.`
           return {
-            result: { valid: false, reason },
+            result: {
+              valid: false,
+              reason,
+              code: isJudged(findings) ? 'invalid-description' : 'description-not-judged',
+            },
             message: reason,
             status: 'failed',
             change: found,
@@ -130,3 +134,13 @@ async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promi
     },
   }
 }
+
+/** Findings that say more about the moment than about the content; the same content may pass another time. */
+const passingRules: readonly string[] = [
+  'source-unavailable',
+  'took-too-long',
+  'too-large-to-process',
+]
+
+const isJudged = (findings: Finding[]): boolean =>
+  !findings.some(({ rule }) => passingRules.includes(rule))

@@ -59,7 +59,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     )
     if (!validation.valid) {
       judged = { verdict: 'invalid' }
-      throw new Rejected('invalid-description', validation.reason)
+      throw new Rejected(validation.code, validation.reason)
     }
 
     const { description } = validation

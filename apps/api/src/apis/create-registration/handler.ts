@@ -112,7 +112,7 @@ async function answerFor(
   wasPublishedBefore: boolean,
 ): Promise<Answer> {
   const { status, reason = '', reasonCode, registrationId } = registration
-  if (status === 'rejected' && reasonCode === 'invalid-description') {
+  if (reasonCode === 'invalid-description' || reasonCode === 'description-not-judged') {
     const errors = await readFindings(ports, registration)
     const total = registration.findings?.total ?? errors.length
     throw new Problem({
