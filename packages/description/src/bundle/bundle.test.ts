@@ -87,6 +87,13 @@ describe('parts of other files', () => {
     })
   })
 
+  test('of the entry file stay where they are, in extensions too', () => {
+    const { bundle: made } = bundleOf({
+      [entry]: `${head}paths: {}\nx-hooks: {a: {$ref: '#/components/schemas/A'}}\ncomponents: {schemas: {A: {type: object}}}\n`,
+    })
+    expect(made?.root['x-hooks']).toEqual({ a: { $ref: '#/components/schemas/A' } })
+  })
+
   test('become definitions in 2.0', () => {
     const { bundle: made } = bundleOf({
       [entry]:

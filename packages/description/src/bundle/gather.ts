@@ -50,7 +50,7 @@ class Gatherer {
   readonly unplaced: Unplaced[] = []
   private readonly names: ComponentNames
   private readonly pending: { node: Json; kind: Kind; at: string; source: SourceFile }[] = []
-  private readonly done = new WeakSet<object>()
+  private readonly done = new Set<object>()
   private readonly ids: Set<string>
   private readonly gathering: Gathering
   /** What is being put in line, outermost first. */
@@ -79,7 +79,7 @@ class Gatherer {
     this.done.add(node)
     if (Array.isArray(node)) {
       for (const [index, item] of node.entries())
-        node[index] = this.visitChild(item, null, join(at, index), source)
+        replace(node, index, this.visitChild(item, null, join(at, index), source))
       return
     }
     for (const field of Object.keys(node)) {
@@ -89,9 +89,11 @@ class Gatherer {
         continue
       }
       const child = own(node, field) ?? null
-      node[field] = slot
-        ? this.visitSlot(child, slot, join(at, field), source)
-        : this.visitChild(child, null, join(at, field), source)
+      const place = join(at, field)
+      const visited = slot
+        ? this.visitSlot(child, slot, place, source)
+        : this.visitChild(child, null, place, source)
+      replace(node, field, visited)
     }
     if (kind === 'schema') this.visitMapping(node, at, source)
   }
@@ -122,10 +124,14 @@ class Gatherer {
     this.done.add(value)
     if (Array.isArray(value))
       for (const [index, item] of value.entries())
-        value[index] = this.visitChild(item, kind, join(at, index), source)
+        replace(value, index, this.visitChild(item, kind, join(at, index), source))
     else
       for (const name of Object.keys(value))
-        value[name] = this.visitChild(own(value, name) ?? null, kind, join(at, name), source)
+        replace(
+          value,
+          name,
+          this.visitChild(own(value, name) ?? null, kind, join(at, name), source),
+        )
     return value
   }
 
@@ -137,7 +143,7 @@ class Gatherer {
       return child
     }
     const isLocal = source === this.gathering.entry && reference.startsWith('#')
-    if (isLocal && kind !== null) {
+    if (isLocal) {
       this.visit(child, kind, at, source)
       return child
     }
@@ -154,7 +160,7 @@ class Gatherer {
     if (this.ids.has(reference.split('#')[0] ?? '')) return child
     const target = this.sources.resolve(reference, source)
     if ('rule' in target) return this.refuse(child, at, target)
-    if (kind !== null && target.source === this.gathering.entry) {
+    if (target.source === this.gathering.entry) {
       child['$ref'] = `#${encodeFragment(target.pointer)}`
       this.done.add(child)
       return child
@@ -270,6 +276,12 @@ class Gatherer {
         })
     }
   }
+}
+
+/** Writes only what is new: objects that are written to become slow to read. */
+function replace(owner: Json[] | JsonObject, key: string | number, value: Json): void {
+  const fields = owner as Record<string | number, Json>
+  if (fields[key] !== value) fields[key] = value
 }
 
 /** As a fragment of a URI, which allows no braces, spaces and the like. */

@@ -66,11 +66,16 @@ const leadsOutside = (name: string): boolean =>
 
 /** The one file that declares a version of OpenAPI, the least deep if one is. */
 function findEntry(files: Map<string, Uint8Array>): string | undefined {
-  const declares = /^(\uFEFF?\s*\{?\s*|[^]*\n\s*)["']?(openapi|swagger)["']?\s*:/
   const candidates = [...files]
-    .filter(([, content]) => declares.test(new TextDecoder().decode(content.subarray(0, 4_096))))
+    .filter(([, content]) => declaresVersion(new TextDecoder().decode(content.subarray(0, 4_096))))
     .map(([name]) => ({ name, depth: name.split('/').length }))
     .sort((a, b) => a.depth - b.depth)
   const [first, second] = candidates
   return first && first.depth !== second?.depth ? first.name : undefined
 }
+
+/** Says the start of a file which version of OpenAPI it follows, as only an entry file does? */
+const declaresVersion = (start: string): boolean =>
+  /^[\s\uFEFF]*\{/.test(start)
+    ? /"(?:openapi|swagger)"[ \t]*:[ \t]*"[23]\./.test(start)
+    : /^\uFEFF?["']?(?:openapi|swagger)["']?[ \t]*:/m.test(start)

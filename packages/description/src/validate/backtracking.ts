@@ -1,3 +1,6 @@
+/** Longer expressions are lists of words, as a rule, and not worth the time. */
+const lengthMax = 2_000
+
 /**
  * Whether a regular expression repeats a group without bound whose content repeats without bound
  * too, or has alternatives that begin alike: the common shapes of exponential backtracking. It reads
@@ -5,6 +8,7 @@
  * repetition cannot match, such as `(-[a-z]+)*`, are not counted.
  */
 export function canBacktrackForEver(pattern: string): boolean {
+  if (pattern.length > lengthMax) return false
   const groups: Group[] = [newGroup()]
   for (let index = 0; index < pattern.length;) {
     const atom = atomAt(pattern, index)

@@ -9,11 +9,9 @@ export type { Description } from './check.ts'
 /** Everything that makes a description wrong, or likely to be misread. */
 export function validate(description: Description): Unplaced[] {
   const structural = checkStructure(description.root, description.specification)
-  const faulty = structural.map(({ pointer }) => pointer)
+  const faulty = new Set(structural.flatMap(({ pointer }) => [...pointersAround(pointer)]))
   // What has a structural fault inside is not judged further: the second finding would mislead.
-  const beyond = runChecks(description, checks).filter(
-    ({ pointer }) => !faulty.some((fault) => fault === pointer || fault.startsWith(`${pointer}/`)),
-  )
+  const beyond = runChecks(description, checks).filter(({ pointer }) => !faulty.has(pointer))
   return [...structural, ...beyond]
 }
 
@@ -28,4 +26,11 @@ export function runChecks(description: Description, checks: readonly Check[]): U
   })
   for (const { end } of watchers) end?.()
   return findings
+}
+
+/** The pointer itself and those of all that contains it. */
+function* pointersAround(pointer: string): Generator<string> {
+  for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1))
+    yield pointer.slice(0, end)
+  yield ''
 }
