@@ -16,7 +16,7 @@ beforeAll(async () => {
   ;({ instance } = await startEmpty('faults', {
     portBase: 14_100,
     samples: false,
-    only: ['api', 'worker'],
+    only: ['organizations', 'api', 'worker'],
   }))
   publisher = await signIn({ ...instance, ...instance.urls, env: instance.env }, 'publisher')
   store = openStore(instance.env)

@@ -11,7 +11,7 @@ beforeAll(async () => {
   ;({ instance } = await startEmpty('outage', {
     portBase: 14_200,
     samples: false,
-    only: ['api', 'worker'],
+    only: ['organizations', 'api', 'worker'],
   }))
   publisher = await signIn({ ...instance, ...instance.urls, env: instance.env }, 'publisher')
 }, 120_000)

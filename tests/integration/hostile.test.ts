@@ -3,7 +3,7 @@ import { type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
 import { aliasBomb, hostileDescriptions, referenceBomb } from '../support/hostile.ts'
 import { runningInstance } from '../support/instance.ts'
-import { register } from '../support/register.ts'
+import { follow, register } from '../support/register.ts'
 
 const instance = runningInstance()
 let publisher: Session
@@ -12,13 +12,17 @@ beforeAll(async () => {
 })
 
 describe('hostile input is answered with a finding', () => {
-  for (const { what, bytes, type } of hostileDescriptions)
+  for (const { what, bytes, type, isLegal } of hostileDescriptions)
     test(what, async () => {
       const { status, body } = await register(publisher, bytes, {
         api: freshSlug('hostile'),
         type,
         wait: 0,
       })
+      if (isLegal) {
+        const { findings } = await follow(publisher, body.id)
+        return expect(findings.items.map(({ rule }) => rule)).toContain(isLegal)
+      }
       expect({ status, code: body.code }).toEqual({ status: 422, code: 'invalid-description' })
       expect(body.errors?.[0]?.message.length).toBeGreaterThan(10)
       expect(body.errors?.[0]?.line).toBeGreaterThanOrEqual(1)

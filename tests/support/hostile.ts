@@ -2,6 +2,8 @@ export interface HostileDescription {
   what: string
   bytes: string | Uint8Array
   type: string
+  /** The rule that names it, where the specification allows it and it is only slow for others. */
+  isLegal?: string
 }
 
 const yaml = 'application/yaml'
@@ -64,6 +66,7 @@ export const hostileDescriptions: HostileDescription[] = [
       `{ type: string, pattern: '^(a+)+$', default: '${'a'.repeat(40)}!', example: '${'a'.repeat(40)}!' }`,
     ),
     type: yaml,
+    isLegal: 'pattern-slow',
   },
   {
     what: '__proto__ as a key',

@@ -5,6 +5,7 @@ import type { MemberRequest, Operation } from '@portolan/service/service'
 import {
   type RegistrationStart,
   registrationWorkflowId,
+  type Verdict,
 } from '@portolan/orchestration/registration'
 import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'
@@ -41,11 +42,10 @@ async function register(ports: ApisWritePorts, request: MemberRequest): Promise<
       startOf(registration, member.organization.slug),
       deadlineMs,
     )
-    const waitMs = verdict === undefined ? 0 : preferredWaitMs(parameters.header['prefer'])
     const judged = await waitFor(
       read,
       (each) => hasEnded(each) || each.status === 'awaiting-approval',
-      Math.min(deadlineMs, Date.now() + waitMs),
+      waitUntilMs(verdict, parameters.header['prefer'], deadlineMs),
     )
     return answerFor(ports, request, judged, verdict?.verdict === 'published')
   }
@@ -160,6 +160,17 @@ export const startOf = (registration: Registration, orgSlug: string): Registrati
     ...(apiParameter && { apiParameter }),
     ...(versionParameter && { versionParameter }),
   }
+}
+
+/** A run that was refused, or had nothing to do, ends within a step; its record is worth waiting for. */
+function waitUntilMs(
+  verdict: Verdict | undefined,
+  prefer: string | undefined,
+  deadlineMs: number,
+): number {
+  if (!verdict) return 0
+  if (verdict.verdict !== 'accepted') return deadlineMs
+  return Math.min(deadlineMs, Date.now() + preferredWaitMs(prefer))
 }
 
 /** `Prefer: wait=20` (RFC 7240), in milliseconds. */
