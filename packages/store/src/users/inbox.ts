@@ -56,7 +56,10 @@ export function createInbox(connection: Connection) {
       const { data, cursor: next } = await rows.query
         .primary({ userId })
         .go({ order: 'desc', limit, cursor: position })
-      return { items: data, ...(next && { cursor: cursors.seal(scope, next) }) }
+      return {
+        items: data.map(({ userId: _, ...announcement }) => announcement),
+        ...(next && { cursor: cursors.seal(scope, next) }),
+      }
     },
   }
 }
