@@ -32,7 +32,7 @@ export function operationsOf(description: OpenApi): DescribedOperation[] {
 export function resolve<T>(description: OpenApi, value: unknown): T {
   let found = value
   while (typeof found === 'object' && found !== null && '$ref' in found) {
-    const pointer = String((found as { $ref: string }).$ref)
+    const pointer = (found as { $ref: string }).$ref
     found = pointer
       .slice(2)
       .split('/')

@@ -148,12 +148,12 @@ async function bundled(contents: string, modules: Record<string, string>): Promi
     plugins: [
       {
         name: 'in-memory-modules',
-        setup({ onResolve, onLoad }) {
-          onResolve({ filter: /^(parameters|bodies|responses)$/ }, ({ path: name }) => ({
+        setup(bundler) {
+          bundler.onResolve({ filter: /^(parameters|bodies|responses)$/ }, ({ path: name }) => ({
             path: name,
             namespace: 'memory',
           }))
-          onLoad({ filter: /.*/, namespace: 'memory' }, ({ path: name }) => ({
+          bundler.onLoad({ filter: /.*/, namespace: 'memory' }, ({ path: name }) => ({
             contents: modules[name] ?? '',
             resolveDir,
             loader: 'js',

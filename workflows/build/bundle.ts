@@ -1,19 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { bundleWorkflowCode } from '@temporalio/worker'
-import { failureConverterPath } from '@portolan/orchestration/data-converter'
+import { bundleWorkflows } from './bundle-workflows.ts'
 
-const root = path.resolve(import.meta.dirname, '..')
+const dist = path.resolve(import.meta.dirname, '../dist')
 
 /** One bundle serves all task queues: a worker that starts need not build it. */
-const { code } = await bundleWorkflowCode({
-  workflowsPath: path.join(root, 'src/index.ts'),
-  failureConverterPath,
-  logger: { log() {}, trace() {}, debug() {}, info() {}, warn() {}, error() {} },
-  webpackConfigHook: (config) => ({
-    ...config,
-    resolve: { ...config.resolve, conditionNames: ['import', 'require', 'node', 'default'] },
-  }),
-})
-await mkdir(path.join(root, 'dist'), { recursive: true })
-await writeFile(path.join(root, 'dist/workflow-bundle.js'), code)
+const code = await bundleWorkflows()
+await mkdir(dist, { recursive: true })
+await writeFile(path.join(dist, 'workflow-bundle.js'), code)

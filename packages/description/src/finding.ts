@@ -34,3 +34,13 @@ export function sortFindings(findings: Finding[]): Finding[] {
       a.column - b.column,
   )
 }
+
+/**
+ * How many findings of one kind are made at most: nobody reads more, and a hostile description could
+ * have a million.
+ */
+export const findingsPerCheckMax = 2_000
+
+/** A name as a message can show it. */
+export const shortened = (text: string): string =>
+  text.length > 100 ? `${text.slice(0, 99)}…` : text

@@ -50,7 +50,7 @@ export async function idempotently(
 
 function requestHash(event: APIGatewayProxyEvent): string {
   const { httpMethod, path, queryStringParameters } = event
-  const query = Object.entries(queryStringParameters ?? {}).toSorted()
+  const query = Object.entries(queryStringParameters ?? {}).toSorted(([a], [b]) => (a < b ? -1 : 1))
   return createHash('sha256')
     .update(JSON.stringify([httpMethod, path, query, lowerCased(event.headers)['content-type']]))
     .update(bodyBytes(event))

@@ -28,7 +28,7 @@ export function parseParameters(
   }
   if (!validate(parsed))
     throw invalid(validate.errors ?? [], 'The request’s parameters are not valid.')
-  return parsed as ParsedParameters
+  return parsed
 }
 
 /** The bytes of the body as they were sent. */

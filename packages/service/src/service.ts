@@ -1,5 +1,5 @@
 import middy from '@middy/core'
-import type { APIGatewayProxyEvent, APIGatewayProxyResult, Context } from 'aws-lambda'
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import type { Log } from '@portolan/telemetry/log'
 import type { Route } from '@portolan/specs/routes'
 import type { Organizations } from '@portolan/store/organizations/organizations'
@@ -122,7 +122,7 @@ export function createService({
     return { ...given, headers: { ...limitHeaders, ...given.headers } }
   }
 
-  return middy<APIGatewayProxyEvent, APIGatewayProxyResult, Error, Context>()
+  return middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use({
       onError: (request) =>
         void (request.response = problemResult(request.event, request.error, ports())),

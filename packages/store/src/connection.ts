@@ -9,7 +9,7 @@ export type TableName = 'users' | 'apis' | 'docs' | 'platform'
 export interface Connection {
   client: DynamoDBDocumentClient
   s3: S3Client
-  table(name: TableName): string
+  table: (name: TableName) => string
   bucket: string
   masterKey: Buffer
   close(): void

@@ -1,4 +1,5 @@
 import { EVENT_ID, type Event } from 'js-yaml'
+import { findingsPerCheckMax } from '../finding.ts'
 import { Fault } from './fault.ts'
 import { tooManyAliases, tooManyNodes, type Flaw } from './flaws.ts'
 import { isObject, type Json, type JsonObject } from './json.ts'
@@ -59,7 +60,7 @@ class YamlBuilder {
     if (event.type === EVENT_ID.SCALAR) {
       const value = scalarValue(this.text, event)
       if (value === undefined)
-        this.flaws.push({ rule: 'not-json', key: this.lineAt(this.offset), offset: this.offset })
+        this.note({ rule: 'not-json', key: this.lineAt(this.offset), offset: this.offset })
       return this.put(value ?? null, weightOf(value), this.anchorOf(event))
     }
     this.frames.push({
@@ -69,6 +70,10 @@ class YamlBuilder {
       size: 1,
       start: this.offset,
     })
+  }
+
+  private note(flaw: Flaw): void {
+    if (this.flaws.length < findingsPerCheckMax) this.flaws.push(flaw)
   }
 
   private leave(): void {
@@ -84,9 +89,9 @@ class YamlBuilder {
         'Here a list, a mapping or an alias is used as a key, which JSON cannot say. Write the key as text.',
         this.offset,
       )
-    if (key === '__proto__') this.flaws.push({ rule: 'forbidden-key', key, offset: this.offset })
+    if (key === '__proto__') this.note({ rule: 'forbidden-key', key, offset: this.offset })
     else if (Object.hasOwn(frame.container, key))
-      this.flaws.push({ rule: 'duplicate-key', key, offset: this.offset })
+      this.note({ rule: 'duplicate-key', key, offset: this.offset })
     frame.key = key
   }
 

@@ -1,3 +1,4 @@
+import { findingsPerCheckMax } from '../finding.ts'
 import { Fault } from './fault.ts'
 import { own, type Json, type JsonObject } from './json.ts'
 import type { Limits } from './limits.ts'
@@ -92,6 +93,7 @@ function flawedKeys(text: string): Flaw[] {
     key(offset, end) {
       const key = readKey(text, offset, end)
       const keys = seen.at(-1)
+      if (flaws.length >= findingsPerCheckMax) return
       if (key === '__proto__') flaws.push({ rule: 'forbidden-key', key, offset })
       else if (keys?.has(key)) flaws.push({ rule: 'duplicate-key', key, offset })
       keys?.add(key)

@@ -74,7 +74,12 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
         if (outcome.overrun === 'starved') throw new SandboxStarved()
         return overrunAnswer<Name>(task, overrunFinding(outcome.overrun))
       }
-      if ('error' in outcome.answer) throw outcome.answer.error
+      if ('error' in outcome.answer) {
+        // The stack or a string came to its end, which only the input can bring about.
+        if (outcome.answer.error.name === 'RangeError')
+          return overrunAnswer<Name>(task, overrunFinding('memory'))
+        throw outcome.answer.error
+      }
       return outcome.answer.output as Tasks[Name]['output']
     },
     async close() {

@@ -6,7 +6,7 @@ import { titleOf, versionOf } from '../document/describe-root.ts'
 import { sortFindings, type Finding } from '../finding.ts'
 import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
-import { ownObject, ownString } from '../parse/json.ts'
+import { ownObject, ownString, type JsonObject } from '../parse/json.ts'
 import type { Format } from '../parse/parse.ts'
 import { validate } from '../validate/validate.ts'
 import { findingsMax } from './tasks.ts'
@@ -24,6 +24,7 @@ export type UnderstandInput =
 export interface Understanding {
   /** The first 500, errors first. */
   findings: Finding[]
+  /** All that were made: at most 2,000 of a kind. */
   total: number
   /** True when no finding is an error. */
   valid: boolean
@@ -93,8 +94,18 @@ function formsOf(made: Bundle): Partial<Understanding> {
     bundle: writeBundle(made),
     ...((format === 'yaml' || !isWhole) && { json: encode(`${JSON.stringify(root, null, 2)}\n`) }),
     ...((format === 'json' || !isWhole) && {
-      yaml: encode(dump(root, { noRefs: true, lineWidth: -1 })),
+      yaml: encode(writeYaml(root)),
     }),
+  }
+}
+
+function writeYaml(root: JsonObject): string {
+  try {
+    return dump(root, { noRefs: true, lineWidth: -1 })
+  } catch (error) {
+    // A text of megabytes is too long for the writer; JSON is YAML too.
+    if (error instanceof RangeError) return JSON.stringify(root, null, 2)
+    throw error
   }
 }
 

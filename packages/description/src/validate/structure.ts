@@ -2,7 +2,7 @@ import type { Ajv, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
-import type { Unplaced } from '../finding.ts'
+import { findingsPerCheckMax, type Unplaced } from '../finding.ts'
 import { ownString, type JsonObject } from '../parse/json.ts'
 import type { Specification } from '../model/specification.ts'
 import { explain } from './explain.ts'
@@ -22,7 +22,9 @@ const judges = new Map<string, Judge>()
 /** What the official schema of the specification says about a document. */
 export function checkStructure(root: JsonObject, specification: Specification): Unplaced[] {
   const { schema, validate } = judgeOf(specification, hasDefaultDialect(root))
-  return validate(root) ? [] : explain(validate.errors ?? [], schema)
+  return validate(root)
+    ? []
+    : explain((validate.errors ?? []).slice(0, findingsPerCheckMax), schema)
 }
 
 function hasDefaultDialect(root: JsonObject): boolean {

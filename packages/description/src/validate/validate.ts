@@ -1,4 +1,4 @@
-import type { Unplaced } from '../finding.ts'
+import { findingsPerCheckMax, type Unplaced } from '../finding.ts'
 import { walk } from '../model/walk.ts'
 import { finding, type Check, type Description } from './check.ts'
 import { checks } from './checks.ts'
@@ -17,9 +17,12 @@ export function validate(description: Description): Unplaced[] {
 
 export function runChecks(description: Description, checks: readonly Check[]): Unplaced[] {
   const findings: Unplaced[] = []
-  const watchers = checks.map((check) =>
-    check.start(description, (...what) => findings.push(finding(check, ...what))),
-  )
+  const watchers = checks.map((check) => {
+    let count = 0
+    return check.start(description, (...what) => {
+      if (++count <= findingsPerCheckMax) findings.push(finding(check, ...what))
+    })
+  })
   const visitors = watchers.flatMap(({ visit }) => visit ?? [])
   walk(description.root, (node, kind, spot) => {
     for (const visit of visitors) visit(node, kind, spot)

@@ -21,7 +21,7 @@ export function createOutbox(connection: Connection) {
     },
     async get(id: string): Promise<OutboxRow | undefined> {
       const { data } = await rows.get({ id }).go()
-      return (data as OutboxRow | null) ?? undefined
+      return data ?? undefined
     },
     async remove(id: string): Promise<void> {
       await rows.delete({ id }).go()
@@ -32,7 +32,7 @@ export function createOutbox(connection: Connection) {
         .primary({})
         .where(({ createdAt }, { lt }) => lt(createdAt, before.toISOString()))
         .go({ limit })
-      return data as OutboxRow[]
+      return data
     },
   }
 }

@@ -34,7 +34,7 @@ export function createRegistrations(connection: Connection) {
       succeeds(rows.create(registration).go()),
     async get(orgId: string, registrationId: string): Promise<Registration | undefined> {
       const { data } = await rows.get({ orgId, registrationId }).go({ consistent: true })
-      return (data as Registration | null) ?? undefined
+      return data ?? undefined
     },
     /** Newest first. */
     async list(

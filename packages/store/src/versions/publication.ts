@@ -38,7 +38,7 @@ export function createPublisher(connection: Connection) {
     outbox: outboxEntity(connection),
     registrations: registrationEntity(connection),
   }
-  const findApi = createApis(connection).findBySlug
+  const known = createApis(connection)
   const published = createVersions(connection)
 
   return {
@@ -47,7 +47,7 @@ export function createPublisher(connection: Connection) {
       const { registrationId, publishedAt } = version
       // Another version of the same API may be published between reading and writing; then read again.
       for (let pass = 0; pass < 50; pass++) {
-        const api = await findApi(orgId, slug)
+        const api = await known.findBySlug(orgId, slug)
         const existing = api ? await published.listAll(api.apiId) : []
         const same = existing.find((other) => other.version === version.version)
         if (api && same) {
@@ -84,7 +84,7 @@ export function createPublisher(connection: Connection) {
                   apis
                     .patch({ apiId })
                     .set(shown)
-                    .where((known, { eq }) => eq(known.sequence, api.sequence)),
+                    .where((row, { eq }) => eq(row.sequence, api.sequence)),
                 ),
               ]
             : [
@@ -144,7 +144,7 @@ export function createPublisher(connection: Connection) {
   }
 
   async function isPublished(orgId: string, slug: string, label: string): Promise<boolean> {
-    const api = await findApi(orgId, slug)
+    const api = await known.findBySlug(orgId, slug)
     return api !== undefined && (await published.get(api.apiId, label)) !== undefined
   }
 }

@@ -54,11 +54,11 @@ export function createVersions(connection: Connection) {
   return {
     async get(apiId: string, version: string): Promise<Version | undefined> {
       const { data } = await versions.get({ apiId, version }).go()
-      return (data as Version | null) ?? undefined
+      return data ?? undefined
     },
     async listAll(apiId: string): Promise<Version[]> {
       const { data } = await versions.query.primary({ apiId }).go({ pages: 'all' })
-      return data as Version[]
+      return data
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '@portolan/service/service'
 import { compareVersions } from '@portolan/store/versions/order'
-import { createCursors } from '@portolan/store/cursor'
+import type { createCursors } from '@portolan/store/cursor'
 import { findApi } from '../../shared/find-version.ts'
 import { listParameters, pageOf } from '../../shared/page.ts'
 import type { ApisPorts } from '../read-ports.ts'

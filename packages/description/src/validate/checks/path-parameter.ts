@@ -1,3 +1,4 @@
+import { shortened } from '../../finding.ts'
 import { operationsOf } from '../../model/reading.ts'
 import { followIn } from '../../model/references.ts'
 import { ownList, ownString, type JsonObject } from '../../parse/json.ts'
@@ -26,6 +27,7 @@ export const pathParameter: Check = {
 
 function checkPath(path: string, pathItem: JsonObject, root: JsonObject, report: Report): void {
   const pointer = join('/paths', path)
+  const shown = shortened(path)
   const shared = declaredIn(pathItem, pointer, root)
   if (!shared) return
   const operations = [...operationsOf(pathItem)].map(({ field, node }) => ({
@@ -37,7 +39,7 @@ function checkPath(path: string, pathItem: JsonObject, root: JsonObject, report:
   const missingIn = (declared: Declared[]): string[] =>
     [...template].filter((name) => !declared.some((one) => one.name === name))
   const missingShared = missingIn(shared)
-  if (judge(path, pointer, unusedShared, unusedShared.length === 1 ? missingShared : [], report))
+  if (judge(shown, pointer, unusedShared, unusedShared.length === 1 ? missingShared : [], report))
     return
 
   const judged = operations.flatMap(({ pointer, own }) =>
@@ -57,10 +59,10 @@ function checkPath(path: string, pathItem: JsonObject, root: JsonObject, report:
       judged.length > 1 &&
       judged.every(({ missing, unused }) => missing.includes(name) && unused.length === 0),
   )
-  for (const name of everywhere) report(pointer, undeclared(path, name))
+  for (const name of everywhere) report(pointer, undeclared(shown, name))
   for (const { pointer, missing, unused } of judged)
     judge(
-      path,
+      shown,
       pointer,
       unused,
       missing.filter((name) => !everywhere.includes(name)),

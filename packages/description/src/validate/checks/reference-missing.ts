@@ -5,6 +5,9 @@ import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
 import { nearest } from '../nearest.ts'
 
+/** Comparing a name with all others takes time; the first findings are the ones that are read. */
+const suggestionsMax = 50
+
 /** Every reference inside the description leads to something. */
 export const referenceMissing: Check = {
   id: 'reference-missing',
@@ -24,9 +27,13 @@ export const referenceMissing: Check = {
         }
       },
       end() {
+        let suggestions = 0
         for (const { reference, pointer } of references) {
           if (anchors.has(reference) || target(root, reference) !== undefined) continue
-          const meant = siblingOf(reference, (parent) => target(root, parent))
+          const meant =
+            ++suggestions > suggestionsMax
+              ? null
+              : siblingOf(reference, (parent) => target(root, parent))
           report(
             pointer,
             `Nothing is at ${reference}. ${meant === null ? 'Define it there, or correct the reference.' : `Did you mean ${meant}?`}`,
