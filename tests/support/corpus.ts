@@ -16,7 +16,7 @@ export const corpusFiles = (folder: string): string[] =>
     ? readdirSync(path.join(corpus, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) =>
-          path.relative(path.join(corpus!, folder), path.join(entry.parentPath, entry.name)),
+          path.relative(path.join(corpus, folder), path.join(entry.parentPath, entry.name)),
         )
         .toSorted()
     : []

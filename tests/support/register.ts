@@ -21,7 +21,7 @@ export async function register(
 ): Promise<Answer<Registered>> {
   const bytes = Buffer.from(description)
   const query = new URLSearchParams({ ...(api && { api }), ...(version && { version }) })
-  const path = `/orgs/${session.organization}/registrations?${query}`
+  const path = `/orgs/${session.organization}/registrations?${query.toString()}`
   const prefer = { ...headers, prefer: `wait=${wait}` }
   if (bytes.length <= 3_000_000 && type !== 'application/zip')
     return session.request('POST', path, { body: bytes, type, headers: prefer })
