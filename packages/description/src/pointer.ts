@@ -43,3 +43,9 @@ export function pointerOfFragment(fragment: string): string | null {
   }
   return pointer === '' || pointer.startsWith('/') ? pointer : null
 }
+
+/** A pointer as the fragment of a URI, which allows no braces, spaces and the like. */
+export const fragmentOf = (pointer: string): string =>
+  tokensOf(pointer)
+    .map((token) => `/${encodeURIComponent(escapeToken(token))}`)
+    .join('')

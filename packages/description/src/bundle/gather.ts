@@ -5,7 +5,7 @@ import { walk } from '../model/walk.ts'
 import { isObject, own, ownString, type Json, type JsonObject } from '../parse/json.ts'
 import type { Limits } from '../parse/limits.ts'
 import type { SourceFile } from '../parse/parse.ts'
-import { escapeToken, join, tokensOf, valueAt } from '../pointer.ts'
+import { fragmentOf, join, tokensOf, valueAt } from '../pointer.ts'
 import { ComponentNames } from './component-names.ts'
 import type { Origins } from './origins.ts'
 import { SourceFiles } from './source-files.ts'
@@ -161,7 +161,7 @@ class Gatherer {
     const target = this.sources.resolve(reference, source)
     if ('rule' in target) return this.refuse(child, at, target)
     if (target.source === this.gathering.entry) {
-      child['$ref'] = `#${encodeFragment(target.pointer)}`
+      child['$ref'] = `#${fragmentOf(target.pointer)}`
       this.done.add(child)
       return child
     }
@@ -183,7 +183,7 @@ class Gatherer {
     pointer: string,
     value: Json,
   ): void {
-    child['$ref'] = `#${encodeFragment(this.component(kind, source, pointer, value))}`
+    child['$ref'] = `#${fragmentOf(this.component(kind, source, pointer, value))}`
   }
 
   /** The pointer of the component that a part of a file becomes. */
@@ -262,7 +262,7 @@ class Gatherer {
       if (source === this.gathering.entry && reference.startsWith('#')) continue
       const target = this.sources.resolve(reference, source)
       if ('source' in target)
-        mapping[value] = `#${encodeFragment(
+        mapping[value] = `#${fragmentOf(
           target.source === this.gathering.entry
             ? target.pointer
             : this.component('schema', target.source, target.pointer, target.value),
@@ -283,12 +283,6 @@ function replace(owner: Json[] | JsonObject, key: string | number, value: Json):
   const fields = owner as Record<string | number, Json>
   if (fields[key] !== value) fields[key] = value
 }
-
-/** As a fragment of a URI, which allows no braces, spaces and the like. */
-const encodeFragment = (pointer: string): string =>
-  tokensOf(pointer)
-    .map((token) => `/${encodeURIComponent(escapeToken(token))}`)
-    .join('')
 
 /** The schemas that the entry file embeds under an address of their own (3.1). */
 function schemaIds(root: JsonObject): Set<string> {

@@ -130,6 +130,21 @@ describe('hostile input is answered with a finding', () => {
       rule: 'tag-duplicate',
     },
   ]
+  cases.push(
+    {
+      what: 'a path with 20,000 parameters',
+      input: pets.replace(
+        '{id}',
+        Array.from({ length: 20_000 }, (_, index) => `{p${index}}`).join(''),
+      ),
+      rule: 'path-parameter',
+    },
+    {
+      what: 'a million equal keys',
+      input: `{"openapi":"3.1.0","a":{${'"k":1,'.repeat(1_000_000)}"k":1}}`,
+      rule: 'duplicate-key',
+    },
+  )
   for (const { what, input, rule } of cases)
     test(`${what} is ${rule}`, async () => {
       const { findings } = await sandbox.run('understand', understandOf(input))
@@ -147,6 +162,14 @@ describe('hostile input is answered with a finding', () => {
     expect(manifest.counts.bytes).toBeLessThan(1_000_000)
     expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toEqual([])
   })
+})
+
+test('a text of megabytes is accepted, and given as YAML too', async () => {
+  const text = '☂'.repeat(6_000_000)
+  const input = JSON.stringify({ openapi: '3.1.0', info: { title: text, version: '1' }, paths: {} })
+  const { valid, yaml } = await sandbox.run('understand', understandOf(input))
+  expect(valid).toBe(true)
+  expect(yaml?.length).toBeGreaterThan(6_000_000)
 })
 
 describe('what takes too much', () => {

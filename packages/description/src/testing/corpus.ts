@@ -1,5 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { jest } from '@jest/globals'
+
+// Megabytes take their time on a machine with other work.
+jest.setTimeout(60_000)
 
 /** Real descriptions for tests, kept beside the repository and not in it. */
 const root =
