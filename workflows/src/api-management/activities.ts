@@ -23,7 +23,7 @@ const quick: ActivityOptions = {
 const heavy: ActivityOptions = {
   startToCloseTimeout: '5 minutes',
   scheduleToCloseTimeout: '30 minutes',
-  heartbeatTimeout: '20 seconds',
+  heartbeatTimeout: '10 seconds',
   retry,
 }
 

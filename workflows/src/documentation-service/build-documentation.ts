@@ -9,7 +9,7 @@ const activities = proxyActivities<DocumentationActivities>({
   // 13 MB take seconds; a worker under full load may need minutes. Heartbeats come every two seconds.
   startToCloseTimeout: '10 minutes',
   scheduleToCloseTimeout: '1 hour',
-  heartbeatTimeout: '20 seconds',
+  heartbeatTimeout: '10 seconds',
   retry: {
     initialInterval: '200 milliseconds',
     backoffCoefficient: 2,
