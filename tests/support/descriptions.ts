@@ -70,4 +70,4 @@ let counter = 0
 
 /** A slug that no other test of this run uses. */
 export const freshSlug = (name: string): string =>
-  `${name}-${process.pid.toString(36)}-${Date.now().toString(36)}-${(counter++).toString(36)}`
+  `${name.toLowerCase().slice(0, 30)}-${process.pid.toString(36)}-${Date.now().toString(36)}-${(counter++).toString(36)}`
