@@ -36,9 +36,15 @@ export function createCdk(aws: LocalAws, settings: Record<string, string>) {
         ...changed,
       }),
     async deploy(stacks: string[]): Promise<Outputs> {
+      const options = ['--method', 'direct', '--require-approval', 'never', '--no-notices']
       await cdk('deploy', [
-        ...['deploy', '--app', assembly, '--method', 'direct', '--no-notices'],
-        ...['--require-approval', 'never', '--outputs-file', outputs, ...stacks],
+        'deploy',
+        '--app',
+        assembly,
+        ...options,
+        '--outputs-file',
+        outputs,
+        ...stacks,
       ])
       return JSON.parse(readFileSync(outputs, 'utf8')) as Outputs
     },
