@@ -1,55 +1,33 @@
-import type { Finding } from '@portolan/description/finding'
-import { runSandboxed } from '../shared/sandboxed.ts'
+import { sortFindings } from '@portolan/description/finding'
 import { countOf } from '../shared/count-of.ts'
+import { type Found, keepFindings, readFindings } from '../shared/findings.ts'
+import { runSandboxed } from '../shared/sandboxed.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
-/** Findings shown are at most this many; their number is told whole. */
-const findingsShown = 500
-
 export interface LintInput extends RegistrationRef {
   bundleKey: string
+  /** What validation found; it is told together with what linting finds. */
+  found: Found
 }
 
 export interface LintResult {
   score: number
 }
 
-/** Step 3: judges how good the description is; its findings join those of validation. */
+/** Step 3: judges how good the description is. */
 export const lintDescription =
   (ports: ApiManagementPorts) =>
-  (input: LintInput): Promise<LintResult> =>
-    recordStep(ports, input, 'lintDescription', async () => {
-      const { orgId, registrationId, bundleKey } = input
-      const bundle = await ports.blobs.get(bundleKey)
-      const linted = await runSandboxed(ports.sandbox, 'lint', { bundle })
-      const registration = await ports.registrations.get(orgId, registrationId)
-      const earlier = (await readFindings(ports, registration?.findingsKey)).filter(
-        // A second attempt finds its own findings there.
-        ({ rule }) => !linted.findings.some((finding) => finding.rule === rule),
-      )
-      const all = [...earlier, ...linted.findings]
-      const { score } = linted
+  ({ orgId, registrationId, bundleKey, found }: LintInput): Promise<LintResult> =>
+    recordStep(ports, { orgId, registrationId }, 'lintDescription', async () => {
+      const { blobs, sandbox } = ports
+      const bundle = await blobs.get(bundleKey)
+      const { findings, total, score } = await runSandboxed(sandbox, 'lint', { bundle })
+      const all = sortFindings([...(await readFindings(blobs, found)), ...findings])
+      const foundInAll = await keepFindings(blobs, orgId, all, found.findings.total + total)
       return {
         result: { score },
-        message: `Score ${score} of 100, ${countOf(all.length, 'finding')}`,
-        change: {
-          score,
-          findings: {
-            total: all.length,
-            errors: all.filter(({ level }) => level === 'error').length,
-            warnings: all.filter(({ level }) => level === 'warning').length,
-          },
-          ...(all.length > 0 && {
-            findingsKey: await ports.blobs.putJson(orgId, all.slice(0, findingsShown)),
-          }),
-        },
+        message: `Score ${score} of 100, ${countOf(total, 'finding')}`,
+        change: { score, ...foundInAll },
       }
     })
-
-async function readFindings(
-  { blobs }: Pick<ApiManagementPorts, 'blobs'>,
-  key: string | undefined,
-): Promise<Finding[]> {
-  return key ? blobs.getJson<Finding[]>(key) : []
-}

@@ -2,10 +2,10 @@ import { Context } from '@temporalio/activity'
 import type { Finding } from '@portolan/description/finding'
 import type { RegistrationStart } from '@portolan/orchestration/registration'
 import { sha256Of } from '@portolan/store/content/blobs'
-import type { FindingCounts } from '@portolan/store/registrations/registration'
 import type { SourceFormat, VersionContent } from '@portolan/store/versions/versions'
 import { runSandboxed } from '../shared/sandboxed.ts'
 import { countOf } from '../shared/count-of.ts'
+import { type Found, keepFindings } from '../shared/findings.ts'
 import { recordStep } from '../shared/steps.ts'
 import { nameFindings, slugOf } from './labels.ts'
 import type { ApiManagementPorts } from './ports.ts'
@@ -27,7 +27,7 @@ export interface ValidDescription {
 }
 
 export type Validation =
-  | { valid: true; description: ValidDescription }
+  | { valid: true; description: ValidDescription; found: Found }
   | { valid: false; reason: string; code: 'invalid-description' | 'description-not-judged' }
 
 interface Judged {
@@ -46,17 +46,9 @@ export const validateDescription =
       'validateDescription',
       async () => {
         const { findings, total, description } = await judge(ports, start)
-        const counts: FindingCounts = {
-          total,
-          errors: findings.filter(({ level }) => level === 'error').length,
-          warnings: findings.filter(({ level }) => level === 'warning').length,
-        }
-        const found = {
-          findings: counts,
-          ...(total > 0 && { findingsKey: await ports.blobs.putJson(start.orgId, findings) }),
-        }
+        const found = await keepFindings(ports.blobs, start.orgId, findings, total)
         if (!description) {
-          const reason = `The description is not valid: ${countOf(counts.errors, 'error')}.`
+          const reason = `The description is not valid: ${countOf(found.findings.errors, 'error')}.`
           return {
             result: {
               valid: false,
@@ -70,7 +62,7 @@ export const validateDescription =
         }
         const { slug, version, specification, operations, schemas } = description
         return {
-          result: { valid: true, description },
+          result: { valid: true, description, found },
           message: `OpenAPI ${specification}, ${countOf(operations, 'operation')}, ${countOf(schemas, 'schema')}`,
           change: { ...found, api: slug, version },
         }

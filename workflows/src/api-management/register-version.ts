@@ -100,7 +100,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     report('lintDescription', `judging how good ${name} is`)
     const { score } = await activities.lintDescription.executeWithOptions(
       { summary: `Lint ${name}` },
-      [{ ...registration, bundleKey }],
+      [{ ...registration, bundleKey, found: validation.found }],
     )
 
     report('compareWithPublished', `comparing ${name} with the version before`)
