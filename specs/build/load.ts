@@ -1,6 +1,6 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import type { JsonObject, OpenApi } from './types.ts'
 
 const shared = '../common/common.yaml#'
@@ -53,7 +53,7 @@ async function services(specsDir: string): Promise<string[]> {
 }
 
 async function read(file: string): Promise<JsonObject> {
-  return parse(await readFile(file, 'utf8')) as JsonObject
+  return load(await readFile(file, 'utf8')) as JsonObject
 }
 
 function addAll(into: JsonObject, entries: JsonObject, service: string): void {
