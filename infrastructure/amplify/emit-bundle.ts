@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 const repository = path.resolve(import.meta.dirname, '../..')
-const hosting = path.join(repository, '.amplify-hosting')
+/** Where Amplify looks for it, unless another folder is named. */
+const hosting = process.argv[2] ?? path.join(repository, '.amplify-hosting')
 const standalone = path.join(repository, 'apps/portal/.next/standalone')
 const compute = path.join(hosting, 'compute/default')
 

@@ -36,7 +36,6 @@ const notInTheImage = [
   '!tsconfig.base.json',
   '!activities',
   '!packages',
-  '!specs',
   '!workflows',
   '!apps',
   'apps/*',
