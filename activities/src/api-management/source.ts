@@ -2,6 +2,7 @@ import type { Finding } from '@portolan/description/finding'
 import { FetchRefused } from '@portolan/safe-fetch/errors'
 import { BlobNotFound } from '@portolan/store/content/blobs'
 import type { Source } from '@portolan/store/registrations/registration'
+import { finalFailure } from '../shared/failures.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
 export interface LoadedSource {
@@ -11,7 +12,10 @@ export interface LoadedSource {
   entry?: string
 }
 
-/** The bytes of a description, or why they cannot be had as a finding for whoever submitted it. */
+/**
+ * The bytes of a description, or why they cannot be had as a finding for whoever submitted it.
+ * @throws {ApplicationFailure} `SourceMissing`, final, when bytes that we had taken are gone
+ */
 export async function loadSource(
   { blobs, fetchSource }: Pick<ApiManagementPorts, 'blobs' | 'fetchSource'>,
   source: Source,
@@ -29,6 +33,11 @@ export async function loadSource(
     if (error instanceof BlobNotFound && source.kind === 'upload')
       return unavailable(
         'The upload has not arrived; send the bytes to the presigned address first.',
+      )
+    if (error instanceof BlobNotFound)
+      throw finalFailure(
+        'SourceMissing',
+        'the description that was submitted is no longer in storage',
       )
     throw error
   }
