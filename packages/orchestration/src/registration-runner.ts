@@ -81,8 +81,9 @@ export function createRegistrationRunner(client: Client, outbox: Outbox) {
   function startAndJudge(start: RegistrationStart): Promise<Verdict> {
     const { workflowId, ...options } = registrationOptions(start)
     return client.workflow.executeUpdateWithStart<Workflow, Verdict, []>(verdictUpdate, {
-      // The same for every caller, so that all of them hear the one verdict of the run.
-      updateId: 'verdict',
+      // The same for every caller, so that all of them hear the one verdict of the run. An id that a failed
+      // run has answered would be answered again from there, and nothing would be started.
+      updateId: `verdict/${start.attempt}`,
       startWorkflowOperation: new WithStartWorkflowOperation(registerVersion, {
         workflowId,
         ...options,
