@@ -1,11 +1,17 @@
-import { condition, defineSignal, defineUpdate, setHandler } from '@temporalio/workflow'
+import {
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+} from '@temporalio/workflow'
 import {
   type DecisionInput,
   decideUpdate,
   type Superseded,
   supersededSignal,
 } from '@portolan/orchestration/registration'
-import { ApplicationFailure } from '@temporalio/workflow'
 
 export const decide = defineUpdate<void, [DecisionInput]>(decideUpdate)
 export const superseded = defineSignal<[Superseded]>(supersededSignal)
@@ -26,7 +32,8 @@ export function openDoor() {
   setHandler(
     decide,
     async (decision) => {
-      await condition(() => isWaiting || isClosed)
+      // A cancellation closes the door, and whoever is held hears that.
+      await CancellationScope.nonCancellable(() => condition(() => isWaiting || isClosed))
       refuseWhenTooLate()
       approval = { outcome: 'decided', decision }
     },

@@ -31,7 +31,8 @@ export const verdict = defineUpdate<Verdict>(verdictUpdate)
 export async function registerVersion(start: RegistrationStart): Promise<Ending> {
   let judged: Verdict | undefined
   setHandler(verdict, async () => {
-    await condition(() => judged !== undefined)
+    // Whoever waits is answered, also when the registration is cancelled meanwhile.
+    await CancellationScope.nonCancellable(() => condition(() => judged !== undefined))
     return judged as Verdict
   })
   const door = openDoor()
