@@ -130,7 +130,7 @@ export function planStart(source: PlanSource): Plan {
     part('api', ['provisioning', 'build'], () => services.api(service(), source)),
     part('codec', ['provisioning', 'build'], () => services.codec(service())),
     part('worker', ['provisioning', 'build', 'temporal'], () => services.worker(service())),
-    part('portal', ['api', 'build'], () => services.portal(service())),
+    part('portal', ['api', 'build'], () => services.portal(service(), layout)),
   ]
   const [owner] = source.users
   if (source.samples && owner) tasks.push(samplesTask(source, owner))

@@ -16,6 +16,8 @@ export function layoutData(directory: string) {
     tables: at('tables', 'dynoxide.db'),
     storageState: at('storage', 'state'),
     storageObjects: at('storage', 's3'),
+    /** What the portal runs from. */
+    portal: at('portal'),
     temporary: at('tmp'),
     /** What `npm run reset` removes. */
     everything: [
@@ -27,6 +29,8 @@ export function layoutData(directory: string) {
       'temporal',
       'tables',
       'storage',
+      'portal',
+      'portal.new',
       'tmp',
     ].map((name) => at(name)),
   }

@@ -1,9 +1,11 @@
 import path from 'node:path'
+import type { DataLayout } from '../data/layout.ts'
 import type { Environment } from '../environment.ts'
 import { loopback, type Ports, urlOf } from '../ports/layout.ts'
 import { repositoryRoot } from '../repository.ts'
 import type { PartDefinition } from '../supervisor/part.ts'
 import { isHealthyAt, isListening } from './answers.ts'
+import { copyPortal } from './portal-copy.ts'
 
 interface ServiceSetting {
   environment: Environment
@@ -16,7 +18,7 @@ const service = (
     Partial<PartDefinition>,
 ): PartDefinition => ({
   command: process.execPath,
-  arguments: ['--enable-source-maps', path.join(repositoryRoot, entry)],
+  arguments: ['--enable-source-maps', path.resolve(repositoryRoot, entry)],
   directory: repositoryRoot,
   ...part,
 })
@@ -60,9 +62,13 @@ export const worker = ({ environment, ports }: ServiceSetting): PartDefinition =
     stopTimeoutMs: 4_500,
   })
 
-/** The web UI, as built for production. */
-export const portal = ({ environment, ports }: ServiceSetting): PartDefinition =>
-  service('apps/portal/.next/standalone/apps/portal/server.js', {
+/** The web UI, as built for production; run from a copy, so that a build does not take it away. */
+export const portal = (
+  { environment, ports }: ServiceSetting,
+  layout: DataLayout,
+): PartDefinition => {
+  copyPortal(path.join(repositoryRoot, 'apps/portal/.next/standalone'), layout.portal)
+  return service(path.join(layout.portal, 'apps/portal/server.js'), {
     name: 'portal',
     environment: {
       ...environment,
@@ -76,3 +82,4 @@ export const portal = ({ environment, ports }: ServiceSetting): PartDefinition =
     healthy: () => isHealthyAt(`${urlOf(ports.portal)}/-/health`),
     stopTimeoutMs: 1_500,
   })
+}
