@@ -21,7 +21,7 @@ export async function loadDescription(specsDir: string, label: string): Promise<
       description:
         'Register API descriptions, follow each version through validation, comparison, documentation and ' +
         'announcement, and read the result.',
-      contact: { name: 'The platform team' },
+      contact: { name: 'The platform team', url: '/' },
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/', description: 'This portal' }],
