@@ -6,13 +6,16 @@ import {
   createRegistrations,
   type Registrations,
 } from '@portolan/store/registrations/registrations'
+import { createUsers } from '@portolan/store/users/users'
 import { createVersions, type Versions } from '@portolan/store/versions/versions'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
+import { createPeople, type People } from './people.ts'
 
 export interface ApisPorts extends ServicePorts {
   apis: Apis
   blobs: Blobs
+  people: People
   registrations: Registrations
   versions: Versions
   /** Where a run is seen in the Temporal Web UI. */
@@ -26,6 +29,7 @@ export const apisPorts = lazily((): ApisPorts => {
     ...servicePorts(connection, 'apis'),
     apis: createApis(connection),
     blobs: createBlobs(connection),
+    people: createPeople(createUsers(connection)),
     registrations: createRegistrations(connection),
     versions: createVersions(connection),
     temporalUrl: (workflowId, runId) =>

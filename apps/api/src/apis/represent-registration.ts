@@ -11,7 +11,7 @@ type Change = components['schemas']['Change']
 
 /** A registration with its findings and changes, as its own page shows it. */
 export async function representRegistration(
-  ports: Pick<ApisPorts, 'blobs' | 'temporalUrl'>,
+  ports: Pick<ApisPorts, 'blobs' | 'people' | 'temporalUrl'>,
   registration: Registration,
   member: Member,
 ): Promise<Representation> {
@@ -24,10 +24,10 @@ export async function representRegistration(
 
 /** A registration as lists show it: counts, but not each finding and change. */
 export const summarizeRegistration = (
-  ports: Pick<ApisPorts, 'temporalUrl'>,
+  ports: Pick<ApisPorts, 'people' | 'temporalUrl'>,
   registration: Registration,
   member: Member,
-): Representation => assemble(ports, registration, member, [], [])
+): Promise<Representation> => assemble(ports, registration, member, [], [])
 
 /** The first 500 findings of a registration, errors first. */
 export const readFindings = async (
@@ -47,14 +47,18 @@ const withoutEmptyFile = ({ file, ...finding }: ProblemError): ProblemError => (
   ...(file && { file }),
 })
 
-function assemble(
-  { temporalUrl }: Pick<ApisPorts, 'temporalUrl'>,
+async function assemble(
+  { people, temporalUrl }: Pick<ApisPorts, 'people' | 'temporalUrl'>,
   registration: Registration,
   { organization, role }: Member,
   findings: ProblemError[],
   changes: Change[],
-): Representation {
-  const { registrationId: id, api, version, status, steps } = registration
+): Promise<Representation> {
+  const { registrationId: id, api, version, status, steps, decision } = registration
+  const [createdBy, decidedBy] = await Promise.all([
+    people.get(registration.createdBy),
+    decision && people.get(decision.decidedBy),
+  ])
   const org = organization.slug
   const isPublished = status === 'published' && api !== undefined && version !== undefined
   const temporal = isPermitted(role, 'operations:inspect')
@@ -73,10 +77,10 @@ function assemble(
     findings: { total: 0, errors: 0, warnings: 0, ...registration.findings, items: findings },
     ...(registration.changes && { changes: { ...registration.changes, items: changes } }),
     ...(registration.score !== undefined && { score: registration.score }),
-    ...(registration.decision && { decision: registration.decision }),
+    ...(decision && decidedBy && { decision: { ...decision, decidedBy } }),
     attempt: registration.attempt,
     createdAt: registration.createdAt,
-    createdBy: registration.createdBy,
+    createdBy,
     ...(registration.endedAt && { endedAt: registration.endedAt }),
     links: {
       self: links.registration(org, id),

@@ -2,13 +2,15 @@ import type { components } from '@portolan/specs/types'
 import type { Api } from '@portolan/store/apis/apis'
 import type { Version } from '@portolan/store/versions/versions'
 import { links } from './links.ts'
+import type { People } from './people.ts'
 
-export function representVersion(
+export async function representVersion(
+  { people }: { people: People },
   org: string,
   api: Api,
   row: Version,
   changes: components['schemas']['Change'][] = [],
-): components['schemas']['Version'] {
+): Promise<components['schemas']['Version']> {
   const { version, score } = row
   return {
     api: api.slug,
@@ -26,7 +28,7 @@ export function representVersion(
     sha256: row.sha256,
     ...(row.changes && { changes: { ...row.changes, items: changes } }),
     publishedAt: row.publishedAt,
-    publishedBy: row.publishedBy,
+    publishedBy: await people.get(row.publishedBy),
     registration: row.registrationId,
     links: {
       self: links.version(org, api.slug, version),

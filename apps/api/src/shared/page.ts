@@ -9,7 +9,10 @@ export const listParameters = ({
   ...(query['cursor'] !== undefined && { cursor: String(query['cursor']) }),
 })
 
-export const pageOf = <T, R>({ items, cursor }: Page<T>, represent: (item: T) => R) => ({
-  items: items.map(represent),
+export const pageOf = async <T, R>(
+  { items, cursor }: Page<T>,
+  represent: (item: T) => R | Promise<R>,
+) => ({
+  items: await Promise.all(items.map(represent)),
   ...(cursor && { nextCursor: cursor }),
 })

@@ -43,7 +43,7 @@ export function VersionsTable({ org, versions, userId }: Props) {
               </a>
             </td>
             <td data-label="By">
-              <Person id={version.publishedBy} userId={userId} />
+              <Person person={version.publishedBy} userId={userId} />
             </td>
           </tr>
         ))}

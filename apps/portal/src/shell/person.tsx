@@ -1,4 +1,6 @@
-/** Who did something: the caller, or the id of somebody else. */
-export function Person({ id, userId }: { id: string; userId: string }) {
-  return id === userId ? <>you</> : <span className="person">{id}</span>
+import type { Person as PersonData } from '../api/types.ts'
+
+/** Who did something: the caller, or somebody else by name. */
+export function Person({ person, userId }: { person: PersonData; userId: string }) {
+  return person.id === userId ? <>you</> : <>{person.name}</>
 }

@@ -11,7 +11,7 @@ export const getVersion = (ports: () => ApisPorts): Operation => ({
     const { orgId, slug } = organization
     const { api, version } = await findVersion(ports(), orgId, path['api']!, path['version']!)
     const changes = await readChanges(ports(), version.changesKey)
-    const body = representVersion(slug, api, version, changes)
+    const body = await representVersion(ports(), slug, api, version, changes)
     return withEtag({ statusCode: 200, body }, header['if-none-match'])
   },
 })

@@ -9,6 +9,9 @@ export const listApis = (ports: () => ApisPorts): Operation => ({
     const { limit, cursor } = listParameters(parameters)
     const words = String(parameters.query['q'] ?? '')
     const page = await ports().apis.list(organization.orgId, words, limit, cursor)
-    return { statusCode: 200, body: pageOf(page, (api) => representApi(organization.slug, api)) }
+    return {
+      statusCode: 200,
+      body: await pageOf(page, (api) => representApi(organization.slug, api)),
+    }
   },
 })

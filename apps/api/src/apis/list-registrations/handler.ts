@@ -16,7 +16,7 @@ export const listRegistrations = (ports: () => ApisPorts): Operation => ({
     )
     return {
       statusCode: 200,
-      body: pageOf(page, (each) => summarizeRegistration(ports(), each, member)),
+      body: await pageOf(page, (each) => summarizeRegistration(ports(), each, member)),
     }
   },
 })

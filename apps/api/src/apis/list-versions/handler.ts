@@ -25,7 +25,9 @@ export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Ope
     }
     return {
       statusCode: 200,
-      body: pageOf(page, (version) => representVersion(organization.slug, api, version)),
+      body: await pageOf(page, (version) =>
+        representVersion(ports(), organization.slug, api, version),
+      ),
     }
   },
 })

@@ -10,7 +10,7 @@ export const listInbox = (ports: () => AuthPorts): Operation => ({
     const { limit, cursor } = listParameters(parameters)
     return {
       statusCode: 200,
-      body: pageOf(await ports().inbox.list(userId, limit, cursor), represent),
+      body: await pageOf(await ports().inbox.list(userId, limit, cursor), represent),
     }
   },
 })

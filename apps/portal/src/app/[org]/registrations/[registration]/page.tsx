@@ -79,7 +79,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         <p className="page-facts">
           <Badge tone={statusTones[status]}>{statusWords[status]}</Badge>
           <span>
-            Registered by <Person id={registration.createdBy} userId={user.id} />
+            Registered by <Person person={registration.createdBy} userId={user.id} />
           </span>
           <Time at={registration.createdAt} />
           {registration.attempt > 1 && <span>run {registration.attempt}</span>}
@@ -134,7 +134,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <h2 id="decision">Decision</h2>
           <p>
             {decision.decision === 'approve' ? 'Approved' : 'Rejected'} by{' '}
-            <Person id={decision.decidedBy} userId={user.id} />, <Time at={decision.decidedAt} />
+            <Person person={decision.decidedBy} userId={user.id} />,{' '}
+            <Time at={decision.decidedAt} />
             {decision.selfApproved && ' (their own registration)'}
           </p>
           <blockquote>{decision.reason}</blockquote>

@@ -1,0 +1,43 @@
+import type { components } from '@portolan/specs/types'
+import type { Users } from '@portolan/store/users/users'
+
+export type Person = components['schemas']['Person']
+
+export interface People {
+  /** Who this is; somebody who has left is "a former member". */
+  get(userId: string): Promise<Person>
+}
+
+const peopleMax = 1_000
+/** How long a name that was changed or erased may still be seen. */
+const rememberedMs = 60_000
+
+/** Names of people, each looked up once a minute however many rows name them. */
+export function createPeople(
+  { getProfile }: Pick<Users, 'getProfile'>,
+  nowMs: () => number = Date.now,
+): People {
+  const remembered = new Map<string, { person: Promise<Person>; untilMs: number }>()
+
+  async function find(id: string): Promise<Person> {
+    const profile = await getProfile(id)
+    return { id, name: profile?.name ?? 'a former member' }
+  }
+
+  return {
+    get(id) {
+      const known = remembered.get(id)
+      remembered.delete(id)
+      const entry =
+        known && known.untilMs > nowMs()
+          ? known
+          : { person: find(id), untilMs: nowMs() + rememberedMs }
+      // The last place is that of the latest use; the first is given up.
+      remembered.set(id, entry)
+      entry.person.catch(() => remembered.get(id) === entry && remembered.delete(id))
+      const [oldest] = remembered.keys()
+      if (remembered.size > peopleMax && oldest !== undefined) remembered.delete(oldest)
+      return entry.person
+    },
+  }
+}
