@@ -28,7 +28,7 @@ export function addStacks(app: App, configuration: Configuration) {
   const api = new ApiStack(app, `${prefix}-api`, data)
   const edge = new EdgeStack(app, `${prefix}-edge`, { ...withSecurity, api })
   const workers = new WorkersStack(app, `${prefix}-workers`, { ...data, events })
-  const portal = new PortalStack(app, `${prefix}-portal`, { ...withSecurity, api })
+  const portal = new PortalStack(app, `${prefix}-portal`, { ...withSecurity, storage, api })
   const monitoring = new MonitoringStack(app, `${prefix}-monitoring`, {
     ...shared,
     api,

@@ -56,8 +56,13 @@ export function grantAccess(
     Object.values(access.tables)
       .flat()
       .some(({ actions }) => actions.some((action) => /^(Put|Update)/.test(action)))
-  if (encrypts) security.key.grantEncryptDecrypt(grantee)
-  else security.key.grantDecrypt(grantee)
+  security.key.grant(
+    grantee,
+    'kms:Decrypt',
+    // DynamoDB asks for the key's state on behalf of whoever uses the table.
+    'kms:DescribeKey',
+    ...(encrypts ? ['kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'] : []),
+  )
 }
 
 /**

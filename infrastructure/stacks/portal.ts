@@ -7,13 +7,14 @@ import { grantSecret } from '../constructs/grant-access.ts'
 import type { ApiStack } from './api.ts'
 import { PortolanStack, type PortolanStackProps } from './portolan-stack.ts'
 import type { SecurityStack } from './security.ts'
+import type { StorageStack } from './storage.ts'
 
 /** The web UI on Amplify: built from the repository, since Amplify takes no server-rendered app by hand. */
 export class PortalStack extends PortolanStack {
   constructor(
     scope: Construct,
     id: string,
-    props: PortolanStackProps & { security: SecurityStack; api: ApiStack },
+    props: PortolanStackProps & { security: SecurityStack; storage: StorageStack; api: ApiStack },
   ) {
     super(scope, id, 'Portolan: portal', props)
     const { prefix, stage, portalUrl, apiDomain, repository } = this.configuration
@@ -29,7 +30,7 @@ export class PortalStack extends PortolanStack {
       PORTOLAN_STAGE: stage,
       PORTOLAN_API_URL: apiDomain ? `https://${apiDomain}` : props.api.api.url,
       PORTOLAN_PORTAL_URL: portalUrl,
-      PORTOLAN_CONTENT_ORIGIN: `https://s3.${this.region}.${this.urlSuffix}`,
+      PORTOLAN_CONTENT_ORIGIN: `https://${props.storage.content.bucketRegionalDomainName}`,
       PORTOLAN_PORTAL_KEY_SECRET: secretNames.portalKey,
     }
     const app = new CfnApp(this, 'App', {

@@ -8,6 +8,7 @@ import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { zipSync } from 'fflate'
 import { provisionUser } from '@portolan/local/provisioning/users'
 import { repositoryRoot } from '@portolan/local/repository'
+import { until } from '@portolan/local/supervisor/until'
 import { emptyBucket, findAll } from './account.ts'
 import { createCdk } from './cdk.ts'
 import { createDeployedApi } from './deployed-api.ts'
@@ -145,10 +146,18 @@ describe('Portolan, deployed by CDK', () => {
     minutes(4),
   )
 
-  test('the announcement came through bus and queue into the inbox', async () => {
-    const { body } = await api.ask('GET', '/inbox')
-    expect(body).toMatchObject({ items: [{ api: 'github' }, { api: 'petstore' }] })
-  })
+  test(
+    'the announcements come through bus and queue into the inbox',
+    async () => {
+      const announced = async (): Promise<unknown[]> => {
+        const { body } = await api.ask('GET', '/inbox')
+        return (body['items'] as { api: string }[]).map((item) => item.api)
+      }
+      await until(async () => (await announced()).length === 2, { timeoutMs: 20_000 })
+      expect(await announced()).toEqual(['github', 'petstore'])
+    },
+    minutes(1),
+  )
 
   test(
     'a changed setting takes effect with the next deployment',
