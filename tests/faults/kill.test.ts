@@ -1,30 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { RunningInstance } from '@portolan/local/start'
-import type { Connection } from '@portolan/store/connection'
+import { describe, expect, test } from '@jest/globals'
 import { stepNames } from '@portolan/store/registrations/registration'
-import { type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
-import { openStore } from '../support/open-store.ts'
+import { faultyInstance } from '../support/faulty-instance.ts'
 import { reachStep } from '../support/reach-step.ts'
 import { follow, register } from '../support/register.ts'
-import { startEmpty } from '../support/shared-instance.ts'
 
-let instance: RunningInstance
-let publisher: Session
-let store: Connection
-beforeAll(async () => {
-  ;({ instance } = await startEmpty('faults', {
-    portBase: 14_100,
-    samples: false,
-    only: ['organizations', 'api', 'worker'],
-  }))
-  publisher = await signIn({ ...instance, ...instance.urls, env: instance.env }, 'publisher')
-  store = openStore(instance.env)
-}, 120_000)
-afterAll(async () => {
-  store.close()
-  await instance.stop()
-}, 30_000)
+const faulty = faultyInstance('faults', 14_100)
 
 const parts = ['worker', 'api', 'temporal'] as const
 
@@ -34,8 +15,10 @@ for (const step of stepNames)
       const started = parts.map((part) => ({ part, api: freshSlug(`${part}-${step}`) }))
       const readers = started.map(({ api }) => readUntilWhole(api))
       for (const { part, api } of started) {
-        const registered = register(publisher, tasksApi(), { api, wait: 0 }).catch(() => undefined)
-        const id = await reachStep(store, api, step)
+        const registered = register(faulty.publisher, tasksApi(), { api, wait: 0 }).catch(
+          () => undefined,
+        )
+        const id = await reachStep(faulty.store, api, step)
         await kill(part)
         await registered
         const ended = await followThroughRestarts(id)
@@ -46,14 +29,14 @@ for (const step of stepNames)
   })
 
 async function kill(part: (typeof parts)[number]): Promise<void> {
-  await instance.part(part).kill('SIGKILL')
-  await instance.part(part).healthy()
+  await faulty.instance.part(part).kill('SIGKILL')
+  await faulty.instance.part(part).healthy()
 }
 
 async function followThroughRestarts(id: string) {
   for (;;) {
     try {
-      return await follow(publisher, id, undefined, 90_000)
+      return await follow(faulty.publisher, id, undefined, 90_000)
     } catch (error) {
       // The API itself may be the part that was killed.
       if (!(error instanceof TypeError)) throw error
@@ -86,7 +69,7 @@ async function readUntilWhole(api: string): Promise<string[]> {
 }
 
 async function read(path: string): Promise<number | undefined> {
-  return publisher.request('GET', path).then(
+  return faulty.publisher.request('GET', path).then(
     ({ status }) => (status >= 500 ? undefined : status),
     () => undefined,
   )

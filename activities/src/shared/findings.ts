@@ -1,9 +1,6 @@
-import type { Finding } from '@portolan/description/finding'
+import { type Finding, findingsShownMax } from '@portolan/description/finding'
 import type { Blobs } from '@portolan/store/content/blobs'
 import type { FindingCounts } from '@portolan/store/registrations/registration'
-
-/** Of so many findings each can be read; all of them are counted. */
-const findingsKept = 500
 
 /** What a step found: how much, and the S3 key of the first 500 where there is anything. */
 export interface Found {
@@ -23,7 +20,7 @@ export async function keepFindings(
   return {
     findings: { total, errors: levelled('error'), warnings: levelled('warning') },
     ...(findings.length > 0 && {
-      findingsKey: await blobs.putJson(orgId, findings.slice(0, findingsKept)),
+      findingsKey: await blobs.putJson(orgId, findings.slice(0, findingsShownMax)),
     }),
   }
 }

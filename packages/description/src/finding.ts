@@ -44,3 +44,6 @@ export const findingsPerCheckMax = 2_000
 /** A name as a message can show it. */
 export const shortened = (text: string): string =>
   text.length > 100 ? `${text.slice(0, 99)}…` : text
+
+/** Of so many findings each can be read; all of them are counted. */
+export const findingsShownMax = 500

@@ -3,17 +3,10 @@ import { recognize, type Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
 import { defaultLimits, type Limits } from '../parse/limits.ts'
 import { parse, type Format } from '../parse/parse.ts'
-import type { Place } from '../parse/places.ts'
 import { checkSize } from './check-size.ts'
 import { gather } from './gather.ts'
 import { Origins } from './origins.ts'
-
-/** Where a node of the bundled description came from. */
-export interface SourcePlace extends Place {
-  file: string
-  /** Inside that file. */
-  pointer: string
-}
+import type { SourcePlace } from './source-place.ts'
 
 /** One description whose references all lead into itself. */
 export interface Bundle {

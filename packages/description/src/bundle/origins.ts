@@ -1,5 +1,5 @@
 import type { SourceFile } from '../parse/parse.ts'
-import type { SourcePlace } from './bundle.ts'
+import type { SourcePlace } from './source-place.ts'
 
 /** A part of a file that was put somewhere into the bundled description. */
 interface Mount {

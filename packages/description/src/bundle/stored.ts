@@ -1,7 +1,8 @@
 import { recognize, type Specification } from '../model/specification.ts'
 import { pointerOf, walk } from '../model/walk.ts'
 import { isObject, type Json, type JsonObject } from '../parse/json.ts'
-import type { Bundle, SourcePlace } from './bundle.ts'
+import type { Bundle } from './bundle.ts'
+import type { SourcePlace } from './source-place.ts'
 
 /** Later steps read the bundle without the files it was made of: it carries their lines in here. */
 const originsField = 'x-portolan-origins'

@@ -1,4 +1,4 @@
-import type { SourcePlace } from '../bundle/bundle.ts'
+import type { SourcePlace } from '../bundle/source-place.ts'
 import { sortFindings, type Finding } from '../finding.ts'
 import { walk } from '../model/walk.ts'
 import type { Description } from '../validate/check.ts'

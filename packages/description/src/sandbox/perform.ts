@@ -2,7 +2,8 @@ import { readBundle } from '../bundle/stored.ts'
 import { compareDescriptions } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
 import { lintDescription } from '../lint/lint.ts'
-import { findingsMax, type TaskName, type Tasks } from './tasks.ts'
+import { findingsShownMax } from '../finding.ts'
+import type { TaskName, Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
 
 type Perform = { [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name]['output'] }
@@ -12,7 +13,7 @@ export const perform: Perform = {
   understand,
   lint({ bundle }) {
     const { findings, score } = lintDescription(readBundle(bundle))
-    return { findings: findings.slice(0, findingsMax), total: findings.length, score }
+    return { findings: findings.slice(0, findingsShownMax), total: findings.length, score }
   },
   compare: ({ published, candidate }) =>
     compareDescriptions(readBundle(published), readBundle(candidate)),

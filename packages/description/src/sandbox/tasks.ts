@@ -22,5 +22,3 @@ export interface Linted {
   /** 0 to 100. */
   score: number
 }
-
-export const findingsMax = 500

@@ -3,13 +3,12 @@ import { bundle, placeFindings, type Bundle } from '../bundle/bundle.ts'
 import { unzip } from '../bundle/unzip.ts'
 import { writeBundle } from '../bundle/stored.ts'
 import { titleOf, versionOf } from '../document/describe-root.ts'
-import { sortFindings, type Finding } from '../finding.ts'
+import { findingsShownMax, sortFindings, type Finding } from '../finding.ts'
 import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
 import { ownObject, ownString, type JsonObject } from '../parse/json.ts'
 import type { Format } from '../parse/parse.ts'
 import { validate } from '../validate/validate.ts'
-import { findingsMax } from './tasks.ts'
 
 export type UnderstandInput =
   | {
@@ -79,7 +78,7 @@ function givenFiles(input: Extract<UnderstandInput, { files: unknown }>) {
 
 function answer(findings: Finding[]): Understanding {
   return {
-    findings: sortFindings(findings).slice(0, findingsMax),
+    findings: sortFindings(findings).slice(0, findingsShownMax),
     total: findings.length,
     valid: findings.every(({ level }) => level !== 'error'),
   }
