@@ -37,7 +37,8 @@ export const gatewayProblems: Problem[] = [
     status: 413,
     code: 'content-too-large',
     title: 'Content too large',
-    detail: 'The body is over 10 MB; get an upload with POST /orgs/{org}/uploads and name it.',
+    detail:
+      'The body is too large to be sent here; get an upload of up to 32 MB with POST /orgs/{org}/uploads.',
   },
   {
     type: ResponseType.THROTTLED,
@@ -76,7 +77,10 @@ export const gatewayProblems: Problem[] = [
   },
 ]
 
-/** Makes every refusal of the gateway itself a problem document (RFC 9457). */
+/**
+ * Makes every refusal of the gateway itself a problem document (RFC 9457). They carry no timestamp: the gateway
+ * can write the time in the form of access logs only.
+ */
 export function addGatewayResponses(api: RestApi): void {
   for (const { type, status, code, title, detail } of gatewayProblems)
     api.addGatewayResponse(`Problem-${code}`, {
@@ -91,8 +95,7 @@ export function addGatewayResponses(api: RestApi): void {
       templates: {
         'application/json': [
           `{"type":"/problems/${code}","title":"${title}","status":${status},"detail":"${detail}",`,
-          `"instance":"$context.path","code":"${code}","requestId":"$context.requestId",`,
-          `"timestamp":"$context.requestTime"}`,
+          `"instance":"$context.path","code":"${code}","requestId":"$context.requestId"}`,
         ].join(''),
       },
     })

@@ -1,23 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import path from 'node:path'
-import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider'
 import { LambdaClient, UpdateFunctionCodeCommand } from '@aws-sdk/client-lambda'
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
-import { zipSync } from 'fflate'
-import { provisionUser } from '@portolan/local/provisioning/users'
-import { repositoryRoot } from '@portolan/local/repository'
 import { until } from '@portolan/local/supervisor/until'
 import { emptyBucket, findAll } from './account.ts'
 import { createCdk } from './cdk.ts'
 import { createDeployedApi } from './deployed-api.ts'
 import { type LocalAws, startLocalAws } from './local-aws.ts'
+import { markedBundle } from './marked-bundle.ts'
 import { petstore } from './petstore.ts'
+import { describeStage, owner, prefix, seed } from './stage.ts'
+import { step } from './step.ts'
 
 const portBase = 25_100
-const prefix = 'portolan-deploytest'
-const owner = { email: 'owner@portolan.local', name: 'Owner Example', role: 'owner' }
 /** The API's stack brings those that it needs: security, auth, database and storage. */
 const deployed = [`${prefix}-api`, `${prefix}-events`]
 const all = ['api', 'events', 'storage', 'database', 'auth', 'security'].map(
@@ -43,26 +38,12 @@ beforeAll(async () => {
   })
   await step('bootstrap and synthesis', () => Promise.all([cdk.bootstrap(), cdk.synth()]))
   const outputs = await step('deployment', () => cdk.deploy(deployed))
-  const of = (stack: string, name: string) => outputs[`${prefix}-${stack}`]?.[name] ?? ''
-  bucket = of('storage', 'ContentBucket')
-  const userPoolId = of('auth', 'UserPoolId')
-  const environment = {
-    PORTOLAN_STAGE: 'deploytest',
-    PORTOLAN_RESOURCE_PREFIX: prefix,
-    PORTOLAN_CONTENT_BUCKET: bucket,
-    PORTOLAN_EVENT_BUS: of('events', 'EventBus'),
-    PORTOLAN_ANNOUNCEMENTS_QUEUE_URL: of('events', 'AnnouncementsQueueUrl'),
-    PORTOLAN_USER_POOL_ID: userPoolId,
-    PORTOLAN_USER_POOL_CLIENT_ID: of('auth', 'UserPoolClientId'),
-    PORTOLAN_TOKEN_ISSUER: `https://cognito-idp.us-east-1.amazonaws.com/${userPoolId}`,
-    PORTOLAN_TOKEN_JWKS_URL: `${aws.endpoint}/${userPoolId}/.well-known/jwks.json`,
-    PORTOLAN_KEY: await masterKey(),
-  }
+  const stage = await describeStage(aws, outputs)
+  bucket = stage.bucket
   await step('an organization with its owner, and a worker', () =>
-    Promise.all([seed(userPoolId, environment), aws.startWorker(environment)]),
+    Promise.all([seed(aws, stage), aws.startWorker(stage.environment)]),
   )
-  const gateway = `${aws.endpoint}/restapis/${of('api', 'RestApiId')}/${of('api', 'Stage')}`
-  api = createDeployedApi(`${gateway}/_user_request_`)
+  api = createDeployedApi(stage.apiUrl)
 }, minutes(5))
 
 afterAll(() => aws?.stop(), minutes(1))
@@ -180,7 +161,7 @@ describe('Portolan, deployed by CDK', () => {
       new LambdaClient(aws.client).send(
         new UpdateFunctionCodeCommand({
           FunctionName: `${prefix}-docs-read`,
-          ZipFile: markedBundle('docs-read'),
+          ZipFile: markedBundle('docs-read', 'second'),
         }),
       ),
     )
@@ -201,52 +182,3 @@ describe('Portolan, deployed by CDK', () => {
     minutes(2),
   )
 })
-
-async function masterKey(): Promise<string> {
-  const { SecretString = '' } = await new SecretsManagerClient(aws.client).send(
-    new GetSecretValueCommand({ SecretId: `${prefix}/master-key` }),
-  )
-  return SecretString
-}
-
-async function seed(userPoolId: string, environment: Record<string, string>): Promise<void> {
-  const cognito = new CognitoIdentityProviderClient(aws.client)
-  const { userId } = await provisionUser(cognito, userPoolId, { ...owner, password: aws.password })
-  await aws.run({
-    name: 'organizations',
-    command: process.execPath,
-    arguments: [path.join(repositoryRoot, 'apps/local/src/provisioning/seed.ts')],
-    environment: { ...aws.environment, ...environment },
-    directory: repositoryRoot,
-    input: JSON.stringify({
-      announcementsQueueUrl: environment['PORTOLAN_ANNOUNCEMENTS_QUEUE_URL'],
-      userPoolId,
-      userPoolClientId: environment['PORTOLAN_USER_POOL_CLIENT_ID'],
-      hasNewState: false,
-      organizations: [{ slug: 'acme', name: 'Acme', members: [{ ...owner, userId }] }],
-    }),
-  })
-}
-
-/** The bundle as it is, behind a handler that marks its answers. */
-function markedBundle(lambda: string): Uint8Array {
-  const bundle = path.join(repositoryRoot, 'apps/api/dist', lambda, 'index.mjs')
-  const marking = `
-    import { handler as first } from './first.mjs'
-    export const handler = async (event, context) => {
-      const answer = await first(event, context)
-      return { ...answer, headers: { ...answer.headers, 'portolan-build': 'second' } }
-    }
-  `
-  return zipSync({ 'index.mjs': Buffer.from(marking), 'first.mjs': readFileSync(bundle) })
-}
-
-async function step<T>(name: string, work: () => Promise<T>): Promise<T> {
-  const startedMs = performance.now()
-  try {
-    return await work()
-  } finally {
-    const seconds = ((performance.now() - startedMs) / 1_000).toFixed(1)
-    process.stdout.write(`deploy: ${name} ${seconds} s\n`)
-  }
-}
