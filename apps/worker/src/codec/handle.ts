@@ -19,7 +19,9 @@ export async function handleCodecRequest(
     response
       .writeHead(status, { 'content-type': 'application/json' })
       .end(body && JSON.stringify(body))
-  if (request.url === '/health') return void reply(200, { status: 'ok' })
+  // The Web UI adds query parameters of its own.
+  const { pathname } = new URL(request.url ?? '/', uiOrigin)
+  if (pathname === '/health') return void reply(200, { status: 'ok' })
   if (request.headers.origin !== uiOrigin)
     return void reply(403, {
       message: 'Only the Temporal Web UI of this installation may decode payloads.',
@@ -30,14 +32,16 @@ export async function handleCodecRequest(
   response.setHeader('access-control-allow-methods', 'POST')
   response.setHeader('vary', 'origin')
   if (request.method === 'OPTIONS') return void reply(204)
-  const action =
-    request.url === '/decode' ? 'decode' : request.url === '/encode' ? 'encode' : undefined
+  const action = pathname === '/decode' ? 'decode' : pathname === '/encode' ? 'encode' : undefined
   if (request.method !== 'POST' || !action)
     return void reply(404, { message: 'POST /decode or /encode.' })
   try {
     const { payloads } = Payloads.fromObject(JSON.parse(await readText(request)) as object)
     const coded = await codec[action](payloads)
-    reply(200, Payloads.toObject(Payloads.create({ payloads: coded }), { bytes: String }))
+    reply(
+      200,
+      Payloads.toObject(Payloads.create({ payloads: coded }), { bytes: String, arrays: true }),
+    )
   } catch (error) {
     reply(400, {
       message: `The payloads could not be ${action}d: ${error instanceof Error ? error.message : ''}`,
