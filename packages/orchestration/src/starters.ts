@@ -4,6 +4,8 @@ import { searchAttributes } from './search-attributes.ts'
 import { type SignInStart, signIn, signInWorkflowId } from './sign-in.ts'
 import { taskQueues } from './task-queues.ts'
 
+const sourceNames = { blob: 'the body of the request', upload: 'an upload', url: 'a URL' }
+
 /** How every registration is started, whoever does it; starting it twice joins the run that is there. */
 export const registrationOptions = (start: RegistrationStart) => ({
   workflowId: registrationWorkflowId(start.registrationId),
@@ -18,7 +20,7 @@ export const registrationOptions = (start: RegistrationStart) => ({
     '',
     `- **Organization**: ${start.orgSlug}`,
     `- **Registration**: ${start.registrationId}, attempt ${start.attempt}`,
-    `- **Source**: ${start.source.kind === 'url' ? 'a URL' : start.source.kind}`,
+    `- **Source**: ${sourceNames[start.source.kind]}`,
     '- **Steps**: validate, claim the version, lint, compare, gate, document, publish, announce',
     '',
     'The current details say which step it is in and what it waits for.',
