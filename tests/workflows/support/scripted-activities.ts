@@ -1,0 +1,98 @@
+import type { ApiManagementActivities } from '@portolan/activities/api-management/activities'
+import type { ValidDescription } from '@portolan/activities/api-management/validate-description'
+import type { AuthActivities } from '@portolan/activities/auth-service/activities'
+import type { DocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
+
+export type Activities = ApiManagementActivities & AuthActivities & DocumentationActivities
+export type ActivityName = keyof Activities
+/** What one run's activities do other than succeed. */
+export type Script = Partial<Activities>
+
+export interface Call {
+  name: ActivityName
+  input: unknown
+}
+
+export const description: ValidDescription = {
+  slug: 'tasks',
+  version: '1.0.0',
+  title: 'Tasks',
+  description: 'Keeps lists of things to do.',
+  specification: '3.1.0',
+  operations: 2,
+  schemas: 1,
+  format: 'json',
+  sizeBytes: 100,
+  sha256: 'f'.repeat(64),
+  content: { source: 'source', bundle: 'bundle', json: 'source', yaml: 'yaml' },
+}
+
+/** A registration that goes through: the first version of an API. */
+const standard: Activities = {
+  validateDescription: async () => ({
+    valid: true,
+    found: { findings: { total: 0, errors: 0, warnings: 0 } },
+    description,
+  }),
+  claimVersion: async () => ({ outcome: 'claimed' }),
+  releaseVersion: async () => undefined,
+  lintDescription: async () => ({ score: 90 }),
+  compareWithPublished: async () => ({}),
+  gate: async () => 'pass',
+  requestApproval: async () => undefined,
+  recordDecision: async () => undefined,
+  publishVersion: async () => ({
+    outcome: 'published',
+    apiId: '01JANAPI000000000000000000',
+    sequence: 1,
+    first: true,
+    latest: true,
+  }),
+  announceVersion: async () => undefined,
+  endRegistration: async () => undefined,
+  buildDocumentation: async () => ({ manifestKey: 'manifest', packs: 1, sizeBytes: 1_000 }),
+  validateToken: async () => undefined,
+  createSession: async () => true,
+  updateUserActivity: async () => undefined,
+}
+
+/**
+ * Activities that only answer, so that what a test sees is the workflow's own logic. Each run follows the
+ * script of its registration or session.
+ */
+export function createScriptedActivities() {
+  const scripts = new Map<string, Script>()
+  const calls = new Map<string, Call[]>()
+
+  function scripted<Name extends ActivityName>(name: Name): Activities[Name] {
+    const run = async (input: { registrationId?: string; sessionHash?: string }) => {
+      const subject = input.registrationId ?? input.sessionHash ?? ''
+      calls.set(subject, [...(calls.get(subject) ?? []), { name, input }])
+      const act = (scripts.get(subject)?.[name] ?? standard[name]) as (input: unknown) => unknown
+      return act(input)
+    }
+    return run as Activities[Name]
+  }
+
+  return {
+    activities: Object.fromEntries(
+      (Object.keys(standard) as ActivityName[]).map((name) => [name, scripted(name)]),
+    ),
+    follow: (subject: string, script: Script) => scripts.set(subject, script),
+    callsOf: (subject: string): Call[] => calls.get(subject) ?? [],
+  }
+}
+
+/** A place where an activity stays until the test lets it go on. */
+export function createBarrier() {
+  const reached = Promise.withResolvers<void>()
+  const opened = Promise.withResolvers<void>()
+  return {
+    reached: reached.promise,
+    open: opened.resolve,
+    async pass(): Promise<void> {
+      reached.resolve()
+      await opened.promise
+    },
+  }
+}
