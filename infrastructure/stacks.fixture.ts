@@ -21,8 +21,11 @@ export interface Resource {
   properties: Record<string, unknown>
 }
 
+/** The resources of one type in a stack. */
+export type Resources = (name: StackName, type: string) => Resource[]
+
 /** Synthesizes the app; resources are then asked for by stack and type. */
-export function synthesize(given: Record<string, string> = {}) {
+export function synthesize(given: Record<string, string> = {}): Resources {
   const app = new App({
     context: {
       '@aws-cdk/aws-iam:minimizePolicies': true,
@@ -33,7 +36,7 @@ export function synthesize(given: Record<string, string> = {}) {
   const stacks = addStacks(app, parseConfiguration({ ...minimal, ...given }))
   const names = Object.keys(stacks) as StackName[]
   const templates = new Map(names.map((name) => [name, Template.fromStack(stacks[name])]))
-  return (name: StackName, type: string): Resource[] =>
+  return (name, type) =>
     Object.entries(templates.get(name)?.findResources(type) ?? {}).map(([id, found]) => ({
       id,
       type,

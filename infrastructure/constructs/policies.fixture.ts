@@ -1,4 +1,4 @@
-import type { Resource } from './stacks.fixture.ts'
+import type { Resource } from '../stacks.fixture.ts'
 
 export interface Statement {
   actions: string[]
