@@ -10,6 +10,9 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** Apart from the ports of `npm start`, so that both run side by side. */
 const portBase = 14_000
 
+/** Where a test may serve descriptions that the system is to fetch. */
+const descriptionsHost = '127.0.0.1:14090'
+
 let shared: Promise<{ instance: RunningInstance; file: string }> | undefined
 
 /** Starts the whole system once, with two organizations, and gives the file that describes it. */
@@ -24,7 +27,11 @@ export async function closeShared(): Promise<void> {
 }
 
 async function start() {
-  const { instance, folder } = await startEmpty('shared', { portBase, secondOrganization: true })
+  const { instance, folder } = await startEmpty('shared', {
+    portBase,
+    secondOrganization: true,
+    allowedHosts: [descriptionsHost],
+  })
   const { urls, organization, users, env } = instance
   const file = path.join(folder, 'instance.json')
   writeFileSync(file, JSON.stringify({ ...urls, organization, users, env }), { mode: 0o600 })

@@ -1,0 +1,148 @@
+import AxeBuilder from '@axe-core/playwright'
+import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { follow, register } from '../support/register.ts'
+import type { Session } from '../support/client.ts'
+import { publish, sidewaysOverflow } from './support/pages.ts'
+import { expect, test } from './support/people.ts'
+
+const longName = 'AVeryLongNameThatNobodyCouldBreakAnywhereButMachinesLoveToMakeThem'
+
+function wideDescription(): string {
+  const path = `/${'organizations/{organization}/'.repeat(3)}tasks`
+  return tasksApi({
+    paths: {
+      [path
+        .replaceAll('{organization}', '{id}')
+        .replace('{id}', '{organization}')
+        .replace('{id}', '{team}')]: {
+        get: {
+          operationId: longName,
+          summary: longName,
+          description: `| ${longName} | b |\n| --- | --- |\n| ${longName} | ${longName} |\n\n    ${longName.repeat(3)}`,
+          parameters: ['organization', 'team', 'id'].map((name) => ({
+            name,
+            in: 'path',
+            required: true,
+            description: longName,
+            schema: { type: 'string', pattern: `^${longName}$` },
+          })),
+          responses: { 200: { description: longName.repeat(2) } },
+        },
+      },
+    },
+  })
+}
+
+/** The pages that people see, each with something on it. */
+async function mainPages(session: Session): Promise<Record<string, string>> {
+  const slug = freshSlug('looks')
+  await publish(session, wideDescription(), { api: slug })
+  const { body } = await register(session, tasksApiWithoutCreate('2.0.0'), { api: slug })
+  const { id } = await follow(session, body.id, ({ status }) => status === 'awaiting-approval')
+  const { organization } = session
+  const at = `/${organization}/${slug}`
+  return {
+    'sign in': '/sign-in',
+    catalog: `/${organization}`,
+    register: `/${organization}/register`,
+    registrations: `/${organization}/registrations`,
+    registration: `/${organization}/registrations/${id}`,
+    inbox: '/inbox',
+    api: at,
+    version: `${at}/v/1.0.0`,
+    operation: `${at}/v/1.0.0/operations/listTasks`,
+    'an operation with long names': `${at}/v/1.0.0/operations/${longName}`,
+    schema: `${at}/v/1.0.0/schemas/Task`,
+    'not found': `${at}/v/none`,
+  }
+}
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the main pages, ${colorScheme}`, async ({ as, api }) => {
+    test.setTimeout(180_000)
+    const pages = await mainPages(await api('publisher'))
+    const page = await as('approver', { colorScheme })
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const found = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
+      )
+      expect.soft(found).toEqual([])
+    }
+  })
+
+for (const width of [390, 360])
+  test(`no page scrolls sideways on a screen of ${width} pixels`, async ({ as, api }) => {
+    test.setTimeout(120_000)
+    const pages = await mainPages(await api('publisher'))
+    const page = await as('publisher', { viewport: { width, height: 800 }, hasTouch: true })
+    for (const [name, address] of Object.entries(pages)) {
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect.soft(await sidewaysOverflow(page), name).toEqual([])
+    }
+  })
+
+test('the theme is the system’s until it is chosen, and the choice stays', async ({
+  as,
+  instance,
+}) => {
+  const page = await as('viewer', { colorScheme: 'dark' })
+  const isDark = () =>
+    page.evaluate(() => {
+      const [red = 255] = getComputedStyle(document.body)
+        .backgroundColor.match(/[\d.]+/g)!
+        .map(Number)
+      return red < 100
+    })
+  await page.goto(`/${instance.organization}`)
+  expect(await isDark()).toBe(true)
+  const theme = page.getByRole('group', { name: 'Theme' })
+  const remembered = page.waitForResponse((response) => response.url().includes('/-/theme'))
+  await theme.getByRole('button', { name: 'Light theme' }).click()
+  expect(await isDark()).toBe(false)
+  await remembered
+  await page.reload()
+  expect(await isDark()).toBe(false)
+  await expect(theme.getByRole('button', { name: 'Light theme' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+})
+
+test('everything can be read without JavaScript', async ({ as, api }) => {
+  const pages = await mainPages(await api('publisher'))
+  const page = await as('publisher', { javaScriptEnabled: false })
+  const read = (name: string) => page.goto(pages[name] ?? '')
+  await read('catalog')
+  await page.getByRole('searchbox', { name: 'Search APIs' }).fill('tasks')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('list', { name: 'APIs' }).getByRole('listitem').first()).toBeVisible()
+  await read('version')
+  await page.getByRole('searchbox', { name: 'Filter operations' }).fill('create')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'List tasks' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Create a task' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Create a task' })).toBeVisible()
+  await expect(page.getByText('title', { exact: true }).first()).toBeVisible()
+  await read('registration')
+  await expect(page.getByRole('list', { name: 'Steps' }).getByRole('listitem')).toHaveCount(8)
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
+
+test('without JavaScript a description is registered, and a session begun', async ({
+  as,
+  instance,
+}) => {
+  const page = await as('publisher', { javaScriptEnabled: false })
+  const slug = freshSlug('plain')
+  await page.goto(`/${instance.organization}/register`)
+  await page.getByRole('radio', { name: 'Paste' }).check()
+  await page.getByRole('textbox', { name: 'Description', exact: true }).fill(tasksApi())
+  await page.getByRole('textbox', { name: 'API slug (optional)' }).fill(slug)
+  await page.getByRole('button', { name: 'Register', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `${slug} 1.0.0` })).toBeVisible()
+})
