@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Lambda, lambdas, readBundle } from './bundle.ts'
 
 const readers = ['auth-read', 'apis-read', 'docs-read', 'authorizer'] as const
@@ -38,11 +41,24 @@ describe('what is in the bundles', () => {
         expect(bundles[lambda].sources.filter((source) => pattern.test(source))).toEqual([]))
   }
 
-  test('what starts workflows does hold Temporal and gRPC, so the patterns above do bite', () => {
+  test('what starts workflows does hold Temporal and gRPC, so these patterns do bite', () => {
     for (const lambda of ['auth-write', 'apis-write'] as const)
       for (const what of ['Temporal', 'gRPC or Protocol Buffers'] as const)
         expect(bundles[lambda].sources.some((source) => unwanted[what].test(source))).toBe(true)
   })
+
+  // No function holds these, so the patterns are tried on what is there to be bundled.
+  const { resolve } = createRequire(import.meta.resolve('@portolan/description/parse'))
+  for (const [what, source] of [
+    ['a compiler of validators', resolve('ajv/dist/2020.js')],
+    ['a compiler of validators', resolve('ajv/dist/compile/index.js')],
+    [
+      'the parsing or checking of descriptions',
+      fileURLToPath(import.meta.resolve('@portolan/description/parse')),
+    ],
+  ] as const)
+    test(`the pattern for ${what} bites on ${path.basename(source)}`, () =>
+      expect(source).toMatch(unwanted[what]))
 })
 
 const kilobytes = (bytes: number): string => (bytes / 1_000).toFixed(0).padStart(5)
