@@ -5,45 +5,19 @@ import type { Route } from '@portolan/specs/routes'
 import type { Organizations } from '@portolan/store/organizations/organizations'
 import type { RateLimits } from '@portolan/store/platform/rate-limits'
 import { InvalidCursor } from '@portolan/store/cursor'
-import { requirePermission, requireUser } from './authorize.ts'
-import { type Caller, callerOf, type Member } from './caller.ts'
+import { requirePermission } from './authorize.ts'
+import { callerOf } from './caller.ts'
 import { enforceLimit, type Limits } from './limit.ts'
+import { admit, handle, type Operation } from './operation.ts'
 import { notFound, Problem, problemBody, type ProblemDetails } from './problem.ts'
 import {
   mediaTypeOf,
   type OperationValidators,
-  type ParsedParameters,
   parseJsonBody,
   parseParameters,
   refuseOver,
 } from './request.ts'
 import { type Answer, toResult } from './response.ts'
-
-/** What a handler is given: everything is checked against the specification and the caller's role. */
-export interface OperationRequest {
-  event: APIGatewayProxyEvent
-  parameters: ParsedParameters
-  /** The parsed body of operations that take plain JSON. */
-  body: unknown
-  /** The request's media type; empty where no body is taken. */
-  mediaType: string
-  caller: Caller
-  now: Date
-  log: Log
-}
-
-/** Of operations that belong to an organization. */
-export interface MemberRequest extends OperationRequest {
-  member: Member
-}
-
-export type Operation =
-  | { access: 'anyone'; handle: (request: OperationRequest) => Promise<Answer> }
-  | {
-      access: 'caller'
-      handle: (request: OperationRequest & { userId: string }) => Promise<Answer>
-    }
-  | { access: 'member'; handle: (request: MemberRequest) => Promise<Answer> }
 
 export interface ServicePorts {
   organizations: Organizations
@@ -89,21 +63,13 @@ export function createService({
     const caller = callerOf(event.requestContext.authorizer)
     const kind =
       operationId === 'login' ? 'signIns' : event.httpMethod === 'GET' ? 'reads' : 'writes'
-    const limitHeaders = await enforceLimit(
-      rateLimits,
-      kind,
-      limits,
-      caller,
-      event.requestContext.identity.sourceIp,
-      now,
-    )
-
     const org = event.pathParameters?.['org'] ?? ''
-    const userId = operation.access === 'anyone' ? '' : requireUser(caller).userId
-    const member =
-      operation.access === 'member'
-        ? await requirePermission(organizations, caller, org, permission)
-        : undefined
+    const { sourceIp } = event.requestContext.identity
+    // Independent look-ups; whoever is over their limit hears that first.
+    const [limitHeaders, admitted] = await bothOrFirst(
+      enforceLimit(rateLimits, kind, limits, caller, sourceIp, now),
+      admit(operation, caller, () => requirePermission(organizations, caller, org, permission)),
+    )
 
     const parameters = parseParameters(event, validator)
     const mediaType = mediaTypes.length > 0 ? mediaTypeOf(event, mediaTypes) : ''
@@ -113,12 +79,7 @@ export function createService({
     const body = isPlainJson && validator.body ? parseJsonBody(event, validator.body) : undefined
 
     const request = { event, parameters, body, mediaType, caller, now, log }
-    const given =
-      operation.access === 'anyone'
-        ? await operation.handle(request)
-        : operation.access === 'caller'
-          ? await operation.handle({ ...request, userId })
-          : await operation.handle({ ...request, member: member as Member })
+    const given = await handle(operation, request, admitted)
     return { ...given, headers: { ...limitHeaders, ...given.headers } }
   }
 
@@ -159,4 +120,12 @@ function problemOf(error: unknown): Problem {
     code: 'internal',
     detail: 'Something failed on our side. Try again; if it stays, tell an operator the requestId.',
   })
+}
+
+/** Both at once; when both fail, the first one's error is thrown. */
+async function bothOrFirst<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  const [one, other] = await Promise.allSettled([first, second])
+  if (one.status === 'rejected') throw one.reason
+  if (other.status === 'rejected') throw other.reason
+  return [one.value, other.value]
 }

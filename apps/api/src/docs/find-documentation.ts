@@ -1,6 +1,6 @@
 import type { Manifest, ShardRange } from '@portolan/description/documentation'
 import { notFound } from '@portolan/service/problem'
-import type { MemberRequest } from '@portolan/service/service'
+import type { MemberRequest } from '@portolan/service/operation'
 import { findVersion } from '../shared/find-version.ts'
 import type { DocsPorts } from './ports.ts'
 

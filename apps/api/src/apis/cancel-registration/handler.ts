@@ -1,5 +1,5 @@
 import { Problem } from '@portolan/service/problem'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'
 import { representRegistration } from '../represent-registration.ts'

@@ -1,7 +1,7 @@
 import { idempotently } from '@portolan/service/idempotent'
 import { Problem } from '@portolan/service/problem'
 import type { Answer } from '@portolan/service/response'
-import type { MemberRequest, Operation } from '@portolan/service/service'
+import type { MemberRequest, Operation } from '@portolan/service/operation'
 import {
   type RegistrationStart,
   registrationWorkflowId,

@@ -1,6 +1,6 @@
 import { Problem } from '@portolan/service/problem'
 import { bodyBytes, parseJsonBody } from '@portolan/service/request'
-import type { MemberRequest } from '@portolan/service/service'
+import type { MemberRequest } from '@portolan/service/operation'
 import type { components } from '@portolan/specs/types'
 import { validators } from '@portolan/specs/validators/apis-write'
 import { sha256Of } from '@portolan/store/content/blobs'

@@ -1,5 +1,5 @@
 import { Problem } from '@portolan/service/problem'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { ulid } from 'ulid'
 import type { ApisWritePorts } from '../write-ports.ts'
 

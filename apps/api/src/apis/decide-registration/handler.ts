@@ -1,7 +1,7 @@
 import { isPermitted } from '@portolan/identity/permissions'
 import type { Member } from '@portolan/service/caller'
 import { Problem } from '@portolan/service/problem'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { components } from '@portolan/specs/types'
 import type { Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'

@@ -1,6 +1,6 @@
 import { Problem } from '@portolan/service/problem'
 import { answerBytesMax, withEtag } from '@portolan/service/response'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { SourceFormat, Version } from '@portolan/store/versions/versions'
 import { findVersion } from '../../shared/find-version.ts'
 import type { ApisPorts } from '../read-ports.ts'

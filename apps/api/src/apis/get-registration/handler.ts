@@ -1,5 +1,5 @@
 import { withEtag } from '@portolan/service/response'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'
 import type { ApisPorts } from '../read-ports.ts'

@@ -1,5 +1,5 @@
 import { withEtag } from '@portolan/service/response'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { findVersion } from '../../shared/find-version.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { readChanges } from '../represent-registration.ts'

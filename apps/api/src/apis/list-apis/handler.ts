@@ -1,4 +1,4 @@
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { listParameters, pageOf } from '../../shared/page.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { representApi } from '../represent-api.ts'

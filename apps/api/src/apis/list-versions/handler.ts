@@ -1,4 +1,4 @@
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { compareVersions } from '@portolan/store/versions/order'
 import type { createCursors } from '@portolan/store/cursor'
 import { findApi } from '../../shared/find-version.ts'

@@ -1,7 +1,7 @@
 import { InvalidAccessToken } from '@portolan/identity/access-tokens'
 import { SignInRefused } from '@portolan/identity/user-pool'
 import { Problem } from '@portolan/service/problem'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { SessionTokens } from '@portolan/store/users/sessions'
 import type { AuthPorts } from '../ports.ts'
 import { describeUser } from '../user.ts'

@@ -1,4 +1,4 @@
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { components } from '@portolan/specs/types'
 import type { Announcement } from '@portolan/store/users/inbox'
 import { listParameters, pageOf } from '../../shared/page.ts'

@@ -1,4 +1,4 @@
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { components } from '@portolan/specs/types'
 import type { SignInStart } from '@portolan/orchestration/sign-in'
 import type { AuthPorts } from '../ports.ts'

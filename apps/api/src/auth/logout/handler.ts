@@ -1,5 +1,5 @@
 import { requireUser } from '@portolan/service/authorize'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { AuthPorts } from '../ports.ts'
 
 /** Refresh tokens live this long; a revoked sign-in is remembered until the last of them has expired. */

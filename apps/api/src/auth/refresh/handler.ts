@@ -1,4 +1,4 @@
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import type { AuthPorts } from '../ports.ts'
 import { signInProblem } from '../sign-in-problem.ts'
 import { describeUser } from '../user.ts'

@@ -1,6 +1,6 @@
 import type { Manifest, ShardRange } from '@portolan/description/documentation'
 import { withEtag } from '@portolan/service/response'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { findDocumentation } from '../find-documentation.ts'
 import type { DocsPorts } from '../ports.ts'
 

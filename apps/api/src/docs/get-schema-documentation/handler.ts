@@ -1,6 +1,6 @@
 import { notFound } from '@portolan/service/problem'
 import { withEtag } from '@portolan/service/response'
-import type { Operation } from '@portolan/service/service'
+import type { Operation } from '@portolan/service/operation'
 import { findDocumentation } from '../find-documentation.ts'
 import { shardAnswer } from '../shard-answer.ts'
 import type { DocsPorts } from '../ports.ts'
