@@ -4,7 +4,7 @@ import type { APIGatewayProxyResult } from 'aws-lambda'
 export interface Answer {
   statusCode: number
   headers?: Record<string, string>
-  /** Sent as JSON; text and bytes are sent as they are. */
+  /** Sent as JSON; text is sent as it is. */
   body?: unknown
 }
 
@@ -15,24 +15,15 @@ export const answerBytesMax = 4_000_000
 const privateCaching = { 'cache-control': 'private, no-cache' }
 
 export function toResult({ statusCode, headers, body }: Answer): APIGatewayProxyResult {
-  const isBinary = body instanceof Uint8Array
+  const isJson = body !== undefined && typeof body !== 'string'
   return {
     statusCode,
     headers: {
       ...privateCaching,
-      ...(body !== undefined &&
-        !isBinary &&
-        typeof body !== 'string' && { 'content-type': 'application/json' }),
+      ...(isJson && { 'content-type': 'application/json' }),
       ...headers,
     },
-    isBase64Encoded: isBinary,
-    body: isBinary
-      ? Buffer.from(body).toString('base64')
-      : body === undefined
-        ? ''
-        : typeof body === 'string'
-          ? body
-          : JSON.stringify(body),
+    body: isJson ? JSON.stringify(body) : (body ?? ''),
   }
 }
 

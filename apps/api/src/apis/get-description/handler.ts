@@ -41,12 +41,12 @@ export const getDescription = (ports: () => ApisPorts): Operation => ({
     const hash = key.slice(key.lastIndexOf('/') + 1)
     const head = withEtag({ statusCode: 200, headers }, header['if-none-match'], hash)
     if (head.statusCode === 304) return head
-    if (((await blobs.size(key)) ?? 0) > answerBytesMax) {
+    // API Gateway gives bytes only to who asks for this very media type; storage gives them to everyone.
+    if (form === 'zip' || ((await blobs.size(key)) ?? 0) > answerBytesMax) {
       const location = await blobs.presignGet(key, { contentType, fileName }, presignedSeconds)
       return { statusCode: 303, headers: { location, vary: 'Accept' } }
     }
-    const bytes = await blobs.get(key)
-    return { ...head, body: form === 'zip' ? bytes : Buffer.from(bytes).toString('utf8') }
+    return { ...head, body: Buffer.from(await blobs.get(key)).toString('utf8') }
   },
 })
 
