@@ -1,0 +1,3 @@
+export const bareActivities = { answer: async (): Promise<void> => undefined }
+
+export type BareActivities = typeof bareActivities
