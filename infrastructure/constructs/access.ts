@@ -19,6 +19,8 @@ type TableAction =
 export interface Access {
   tables: Partial<Record<TableName, TableAccess[]>>
   content: 'none' | 'read' | 'write'
+  /** Encrypts, decrypts or signs, so it holds the master key. */
+  masterKey: boolean
   /** Starts workflows, so it knows where Temporal is. */
   temporal: boolean
 }
@@ -36,7 +38,12 @@ const ofPlatform = (...partitions: string[]): TableAccess => ({
 
 /** What each function needs, and so what it gets. Membership is in the users table, so all services read it. */
 export const lambdaAccess = {
-  authorizer: { tables: { platform: [revocations] }, content: 'none', temporal: false },
+  authorizer: {
+    tables: { platform: [revocations] },
+    content: 'none',
+    masterKey: false,
+    temporal: false,
+  },
   'auth-read': {
     tables: {
       // A session whose access token ran out is given the fresh one while it is being read.
@@ -48,6 +55,7 @@ export const lambdaAccess = {
       ],
     },
     content: 'none',
+    masterKey: true,
     temporal: false,
   },
   'auth-write': {
@@ -56,11 +64,13 @@ export const lambdaAccess = {
       platform: [rateWindows, ofPlatform('SIGNIN#*', 'REVOKED#*', 'OUTBOX')],
     },
     content: 'none',
+    masterKey: true,
     temporal: true,
   },
   'apis-read': {
     tables: { users: [read], apis: [read], platform: [rateWindows] },
     content: 'read',
+    masterKey: true,
     temporal: false,
   },
   'apis-write': {
@@ -70,11 +80,13 @@ export const lambdaAccess = {
       platform: [rateWindows, ofPlatform('IDEMPOTENCY#*', 'ORG#*', 'OUTBOX')],
     },
     content: 'write',
+    masterKey: true,
     temporal: true,
   },
   'docs-read': {
     tables: { users: [read], apis: [read], docs: [read], platform: [rateWindows] },
     content: 'read',
+    masterKey: false,
     temporal: false,
   },
 } satisfies Record<string, Access>
@@ -93,5 +105,6 @@ export const workerAccess: Access = {
     platform: [ofPlatform('OUTBOX', 'ORG#*', 'SIGNIN#*')],
   },
   content: 'write',
+  masterKey: true,
   temporal: true,
 }

@@ -48,7 +48,7 @@ export class ServiceFunction extends Construct {
       }),
       environment: {
         ...serviceEnvironment(stacks),
-        PORTOLAN_KEY_SECRET: secretNames.masterKey,
+        ...(access.masterKey && { PORTOLAN_KEY_SECRET: secretNames.masterKey }),
         ...(access.temporal && temporalEnvironment(stacks)),
         ...(access.temporal &&
           secretNames.temporalApiKey && { TEMPORAL_API_KEY_SECRET: secretNames.temporalApiKey }),
@@ -57,7 +57,7 @@ export class ServiceFunction extends Construct {
       },
     })
     grantAccess(this.function, access, stacks)
-    grantSecret(this.function, secretNames.masterKey, key)
+    if (access.masterKey) grantSecret(this.function, secretNames.masterKey, key)
     if (access.temporal && secretNames.temporalApiKey)
       grantSecret(this.function, secretNames.temporalApiKey, key)
   }

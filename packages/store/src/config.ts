@@ -12,17 +12,23 @@ export interface StoreConfig {
   /** Tables are named `{tablePrefix}-users` and so on. */
   tablePrefix: string
   contentBucket: string
-  /** 32 bytes from which the keys for personal fields, payloads, cursors and lookups are derived. */
-  masterKey: Buffer
+  /**
+   * 32 bytes from which the keys for personal fields, payloads, cursors and lookups are derived. Read when
+   * first asked for: who never asks need not have it.
+   */
+  readonly masterKey: Buffer
 }
 
 /** @throws {z.ZodError} naming the variables that are missing */
 export function storeConfigFrom(env: NodeJS.ProcessEnv): StoreConfig {
   const parsed = environment.parse(env)
+  let masterKey: Buffer | undefined
   return {
     tablePrefix: parsed.PORTOLAN_RESOURCE_PREFIX,
     contentBucket: parsed.PORTOLAN_CONTENT_BUCKET,
-    masterKey: readMasterKey(parsed.PORTOLAN_KEY, parsed.PORTOLAN_KEY_FILE),
+    get masterKey() {
+      return (masterKey ??= readMasterKey(parsed.PORTOLAN_KEY, parsed.PORTOLAN_KEY_FILE))
+    },
   }
 }
 

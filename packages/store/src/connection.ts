@@ -11,7 +11,7 @@ export interface Connection {
   s3: S3Client
   table: (name: TableName) => string
   bucket: string
-  masterKey: Buffer
+  readonly masterKey: Buffer
   close(): void
 }
 
@@ -30,7 +30,9 @@ export function connect(config: StoreConfig): Connection {
     s3,
     table: (name) => `${config.tablePrefix}-${name}`,
     bucket: config.contentBucket,
-    masterKey: config.masterKey,
+    get masterKey() {
+      return config.masterKey
+    },
     close() {
       dynamo.destroy()
       s3.destroy()

@@ -17,10 +17,14 @@ export interface Page<T> {
  * Cursors are signed and bound to their list, so that none can be made up or carried to another tenant.
  * `scope` names the list: organization, filter.
  */
-export function createCursors({ masterKey }: Pick<Connection, 'masterKey'>) {
-  const key = deriveKey(masterKey, 'cursors')
+export function createCursors(connection: Pick<Connection, 'masterKey'>) {
+  let key: Buffer | undefined
+  const signingKey = () => (key ??= deriveKey(connection.masterKey, 'cursors'))
   const sign = (scope: string, position: string) =>
-    createHmac('sha256', key).update(`${scope}\n${position}`).digest('base64url').slice(0, 22)
+    createHmac('sha256', signingKey())
+      .update(`${scope}\n${position}`)
+      .digest('base64url')
+      .slice(0, 22)
   return {
     seal: (scope: string, position: string): string =>
       `${sign(scope, position)}.${Buffer.from(position).toString('base64url')}`,
