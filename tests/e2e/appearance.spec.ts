@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { follow, register } from '../support/register.ts'
 import type { Session } from '../support/client.ts'
@@ -37,8 +38,8 @@ function wideDescription(): string {
 async function mainPages(session: Session): Promise<Record<string, string>> {
   const slug = freshSlug('looks')
   await publish(session, wideDescription(), { api: slug })
-  const { body } = await register(session, tasksApiWithoutCreate('2.0.0'), { api: slug })
-  const { id } = await follow(session, body.id, ({ status }) => status === 'awaiting-approval')
+  const { body } = await register(session, tasksApiWithoutCreate('1.1.0'), { api: slug })
+  const { id } = await follow(session, body.id, ({ status }) => status !== 'running')
   const { organization } = session
   const at = `/${organization}/${slug}`
   return {
@@ -53,8 +54,16 @@ async function mainPages(session: Session): Promise<Record<string, string>> {
     operation: `${at}/v/1.0.0/operations/listTasks`,
     'an operation with long names': `${at}/v/1.0.0/operations/${longName}`,
     schema: `${at}/v/1.0.0/schemas/Task`,
+    'an operation of our own': `/${organization}/portolan/v/latest/operations/createRegistration`,
+    'a schema that refers to others': `/${organization}/portolan/v/latest/schemas/Registration`,
     'not found': `${at}/v/none`,
   }
+}
+
+async function show(page: Page, name: string, address: string): Promise<void> {
+  const answer = await page.goto(address)
+  expect(answer?.status(), name).toBe(name === 'not found' ? 404 : 200)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
 for (const colorScheme of ['light', 'dark'] as const)
@@ -63,8 +72,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     const pages = await mainPages(await api('publisher'))
     const page = await as('approver', { colorScheme })
     for (const [name, address] of Object.entries(pages)) {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await show(page, name, address)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
@@ -79,8 +87,7 @@ for (const width of [390, 360])
     const pages = await mainPages(await api('publisher'))
     const page = await as('publisher', { viewport: { width, height: 800 }, hasTouch: true })
     for (const [name, address] of Object.entries(pages)) {
-      await page.goto(address)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await show(page, name, address)
       expect.soft(await sidewaysOverflow(page), name).toEqual([])
     }
   })

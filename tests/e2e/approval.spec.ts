@@ -55,7 +55,7 @@ test('a breaking change is approved by somebody else, and its publisher sees it 
 
   await watchUntilPublished(publisher, `${slug} 1.1.0`)
   await expect(publisher.getByText('Approved by Approver Example')).toBeVisible()
-  await expect(publisher.getByText('Nobody creates tasks any more.')).toBeVisible()
+  await expect(publisher.getByText('Nobody creates tasks any more.', { exact: true })).toBeVisible()
   expect(loads).toBe(0)
 
   await publisher.getByRole('link', { name: `Read ${slug} 1.1.0` }).click()

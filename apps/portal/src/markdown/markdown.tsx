@@ -13,12 +13,17 @@ export function Markdown({ text }: { text: string }): ReactNode {
   return (
     <div className="prose">
       {maybeMarked.test(trimmed) ? (
-        toJsxRuntime(safeMarkdown(trimmed), { Fragment, jsx, jsxs, components: { table: Table } })
+        toJsxRuntime(safeMarkdown(trimmed), { Fragment, jsx, jsxs, components })
       ) : (
         <p>{trimmed}</p>
       )}
     </div>
   )
+}
+
+/** A long line of code scrolls by itself, also for those who have no mouse. */
+function Code({ children }: { children?: ReactNode }) {
+  return <pre tabIndex={0}>{children}</pre>
 }
 
 /** A wide table scrolls by itself, not the page with it. */
@@ -29,6 +34,8 @@ function Table({ children }: { children?: ReactNode }) {
     </div>
   )
 }
+
+const components = { table: Table, pre: Code }
 
 /** The first words of a Markdown text, without its marks. */
 export function excerpt(text: string, lengthMax = 180): string {

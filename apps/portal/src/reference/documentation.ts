@@ -5,7 +5,6 @@ import type {
 } from '@portolan/description/documentation'
 import { cache } from 'react'
 import { read } from '../api/page-read.ts'
-import type { Schemas } from './resolve-schema.ts'
 
 export type {
   ExampleDocument,
@@ -18,8 +17,6 @@ export type {
   ServerDocument,
 } from '@portolan/description/documentation'
 export type Documentation = Manifest
-/** A schema, and those that a reference on its page leads to. */
-export type SchemaDocumentation = SchemaDocument & { schemas: Schemas }
 
 // The service promises the outline of these; what they hold in full is the description engine's word.
 
@@ -45,5 +42,5 @@ export const readSchema = cache(
       client.GET('/orgs/{org}/docs/{api}/{version}/schemas/{schema}', {
         params: { path: { org, api, version, schema } },
       }),
-    )) as unknown as SchemaDocumentation,
+    )) as unknown as SchemaDocument,
 )

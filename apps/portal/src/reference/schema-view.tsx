@@ -107,7 +107,7 @@ function Facts({ node, place }: { node: SchemaNode; place: Place }) {
           <a href={schemaAt(place, node.component)}>
             {node.cut === 'circular'
               ? `${node.component} again; its parts are above`
-              : `See the parts of ${node.component}`}
+              : `See ${node.component}`}
           </a>
         </p>
       )}

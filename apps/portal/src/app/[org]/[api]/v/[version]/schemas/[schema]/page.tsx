@@ -39,10 +39,11 @@ export default async function SchemaPage({ params }: Props) {
         <h1>{name}</h1>
       </header>
       <div className="media-type-parts">
+        {/* What it refers to has pages of its own. */}
         <SchemaView
           schema={document.schema}
           id="schema"
-          schemas={document.schemas}
+          schemas={{}}
           place={{ org, api, version }}
         />
         {document.example && <Example example={document.example} label="Example" />}
