@@ -24,8 +24,8 @@ const config = workerConfigFrom(process.env)
 const temporal = temporalConfigFrom(process.env)
 
 Runtime.install({
-  logger: new DefaultLogger('WARN', ({ level, message, meta }) =>
-    log[level === 'ERROR' ? 'error' : 'warn']({ meta }, message),
+  logger: new DefaultLogger('WARN', ({ level, message, meta: { error, ...meta } = {} }) =>
+    log[level === 'ERROR' ? 'error' : 'warn']({ err: error, meta }, message),
   ),
   shutdownSignals: [],
 })
