@@ -12,7 +12,7 @@ export async function measureReads(publisher: Session): Promise<Figure[]> {
   const org = `/orgs/${publisher.organization}`
   const figures: Figure[] = []
   for (const [what, path] of [
-    ['catalog, 50 APIs', `${org}/apis?limit=50`],
+    ['a page of the catalog', `${org}/apis?limit=50`],
     ['documentation of an operation', `${org}/docs/${api}/1.0.0/operations/listTasks`],
   ] as const) {
     const durations = await timeEach(runs, async () => {
