@@ -102,13 +102,9 @@ function Facts({ node, place }: { node: SchemaNode; place: Place }) {
           For example <code>{node.example}</code>
         </p>
       )}
-      {node.cut && node.component && (
+      {node.cut === 'circular' && node.component && (
         <p className="constraints">
-          <a href={schemaAt(place, node.component)}>
-            {node.cut === 'circular'
-              ? `${node.component} again; its parts are above`
-              : `See ${node.component}`}
-          </a>
+          <a href={schemaAt(place, node.component)}>{node.component} again; its parts are above</a>
         </p>
       )}
     </>
