@@ -22,7 +22,7 @@ test('documentation is made by a run of its own, which says what it made', async
   expect(await whatPeopleSee(documentationOf(run.id))).toMatchObject({
     status: 'COMPLETED',
     summary: 'Document tasks 1.0.0',
-    currentDetails: 'Documented tasks 1.0.0: 1 packs, 1000 bytes',
+    currentDetails: 'Documented tasks 1.0.0: 1000 bytes in 1 pack',
   })
   expect(run.inputOf('publishVersion')).toMatchObject({ manifestKey: built.manifestKey })
 })

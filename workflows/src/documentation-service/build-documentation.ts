@@ -32,6 +32,7 @@ export async function buildDocumentation({
     { summary: `Document ${name}` },
     [input],
   )
-  setCurrentDetails(`Documented ${name}: ${built.packs} packs, ${built.sizeBytes} bytes`)
+  const packs = built.packs === 1 ? '1 pack' : `${built.packs} packs`
+  setCurrentDetails(`Documented ${name}: ${built.sizeBytes} bytes in ${packs}`)
   return built
 }
