@@ -13,9 +13,9 @@ export { expect } from '@playwright/test'
 interface People {
   instance: Instance
   /** A page of somebody with this role, signed in; each call opens a browser of its own. */
-  as(role: string, options?: BrowserContextOptions & { organization?: string }): Promise<Page>
+  as: (role: string, options?: BrowserContextOptions & { organization?: string }) => Promise<Page>
   /** The API, for what a test needs to be there before it begins. */
-  api(role: string): Promise<Session>
+  api: (role: string) => Promise<Session>
 }
 
 type State = Exclude<BrowserContextOptions['storageState'], string | undefined>

@@ -29,7 +29,7 @@ function Code({ children }: { children?: ReactNode }) {
 /** A wide table scrolls by itself, not the page with it. */
 function Table({ children }: { children?: ReactNode }) {
   return (
-    <div className="table-scroll" role="region" aria-label="Table" tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label="Table" tabIndex={0}>
       <table>{children}</table>
     </div>
   )

@@ -74,7 +74,12 @@ function Content({ id, content, what, schemas, place }: ContentProps) {
         </p>
         <div className="media-type-parts">
           <SchemaView schema={schema} id={own} schemas={schemas} place={place} />
-          {example && <Example example={example} label={`${what} example`} />}
+          {example && (
+            <Example
+              example={example}
+              label={content.length > 1 ? `${what} example, ${mediaType}` : `${what} example`}
+            />
+          )}
         </div>
       </div>
     )

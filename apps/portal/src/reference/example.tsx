@@ -10,7 +10,7 @@ export function Example({ example, label }: { example: ExampleDocument; label: s
         {generated && <span className="quiet-text"> made from the schema</span>}
       </figcaption>
       {/* Focusable, so that the keyboard can scroll it. */}
-      <pre tabIndex={0} role="region" aria-label={label}>
+      <pre tabIndex={0} role="group" aria-label={label}>
         <code>{typeof value === 'string' ? value : JSON.stringify(value, null, 2)}</code>
       </pre>
     </figure>

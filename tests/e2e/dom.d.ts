@@ -1,0 +1,2 @@
+/// <reference lib="dom" />
+// The functions that these tests hand to a page run in a browser.
