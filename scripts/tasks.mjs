@@ -57,7 +57,7 @@ function lint() {
 }
 
 function types() {
-  const projects = ['.', 'apps/portal'].filter((folder) =>
+  const projects = ['.', 'apps/portal', 'tests/e2e'].filter((folder) =>
     existsSync(path.join(root, folder, 'tsconfig.json')),
   )
   return projects.map((project) => run(bin('tsc'), ['--noEmit', '-p', project])).every(Boolean)
