@@ -8,7 +8,7 @@ test('a newcomer signs in, registers a file, watches it go live, reads it and do
   instance,
 }) => {
   const slug = freshSlug('tasks')
-  const description = tasksApi()
+  const description = tasksApi({ title: `Tasks of ${slug}` })
   await page.goto('/')
   await signIn(page, accountOf(instance, 'publisher'))
   await expect(heading(page, 'Catalog')).toBeVisible()
@@ -33,7 +33,7 @@ test('a newcomer signs in, registers a file, watches it go live, reads it and do
   await expect(page.getByText('Registered by you')).toBeVisible()
 
   await page.getByRole('link', { name: `Read ${slug} 1.0.0` }).click()
-  await expect(heading(page, 'Tasks 1.0.0')).toBeVisible()
+  await expect(heading(page, `Tasks of ${slug} 1.0.0`)).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Operations', exact: true })).toBeVisible()
   const facts = page.getByRole('complementary', { name: 'About this version' })
   const [download] = await Promise.all([
@@ -52,8 +52,8 @@ test('a newcomer signs in, registers a file, watches it go live, reads it and do
   await expect(heading(page, 'Task')).toBeVisible()
   await expect(page.getByText('title', { exact: true }).first()).toBeVisible()
 
-  await page.goto(`/${instance.organization}?q=Tasks`)
-  await expect(page.getByRole('list', { name: 'APIs' }).getByText(slug)).toBeVisible()
+  await page.goto(`/${instance.organization}?q=${slug}`)
+  await expect(page.getByRole('list', { name: 'APIs' }).getByText(slug).first()).toBeVisible()
 })
 
 test('a file that is dropped on the page is registered', async ({ as, instance }) => {
