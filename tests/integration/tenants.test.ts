@@ -94,3 +94,14 @@ describe('a token', () => {
     )
   })
 })
+
+test('guessing the password of one account ends after thirty attempts a minute', async () => {
+  const json = { email: `${freshSlug('guessed')}@portolan.local`, password: 'wrong' }
+  const statuses: number[] = []
+  // A minute may end between two attempts; then counting begins anew, and ends all the same.
+  while (statuses.at(-1) !== 429 && statuses.length < 62)
+    statuses.push((await send(instance.api, 'POST', '/auth/login', { json })).status)
+  expect(statuses.at(-1)).toBe(429)
+  expect(statuses.length).toBeGreaterThan(30)
+  expect(new Set(statuses.slice(0, -1))).toEqual(new Set([401]))
+})

@@ -3,13 +3,14 @@ import type { Caller } from './caller.ts'
 import { Problem } from './problem.ts'
 
 /**
- * Requests a minute: a signed-in caller by their id, anyone else by address. Signing in has a limit of its
- * own, because guessing passwords is what it would be used for.
+ * Requests a minute: a signed-in caller by their id, anyone else by address. Guessing passwords is limited by
+ * account; by address only generously, because everyone who uses the portal signs in from the portal's.
  */
 export interface Limits {
   reads: RateLimit
   writes: RateLimit
   signIns: RateLimit
+  signInsOfAccount: RateLimit
 }
 
 export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
@@ -20,7 +21,8 @@ export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
   return {
     reads: perMinute('PORTOLAN_READS_PER_MINUTE', 6_000),
     writes: perMinute('PORTOLAN_WRITES_PER_MINUTE', 600),
-    signIns: perMinute('PORTOLAN_SIGN_INS_PER_MINUTE', 60),
+    signIns: perMinute('PORTOLAN_SIGN_INS_PER_MINUTE', 600),
+    signInsOfAccount: perMinute('PORTOLAN_SIGN_INS_OF_ACCOUNT_PER_MINUTE', 30),
   }
 }
 
@@ -30,15 +32,37 @@ export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
  */
 export async function enforceLimit(
   rateLimits: RateLimits,
-  kind: keyof Limits,
+  kind: 'reads' | 'writes' | 'signIns',
   limits: Limits,
   caller: Caller,
   sourceIp: string,
   now: Date,
 ): Promise<Record<string, string>> {
-  const who =
-    caller.kind === 'user' && kind !== 'signIns' ? `user/${caller.userId}` : `ip/${sourceIp}`
-  const limit = limits[kind]
+  const isKnown = caller.kind === 'user' && kind !== 'signIns'
+  const who = isKnown ? `user/${caller.userId}` : `ip/${sourceIp}`
+  return take(rateLimits, kind, who, limits[kind], now)
+}
+
+/**
+ * Counts an attempt to sign in to one account, known by a keyed hash of its address.
+ * @throws {Problem} 429
+ */
+export async function enforceAccountLimit(
+  rateLimits: RateLimits,
+  { signInsOfAccount }: Limits,
+  accountHash: string,
+  now: Date,
+): Promise<void> {
+  await take(rateLimits, 'signInsOfAccount', `account/${accountHash}`, signInsOfAccount, now)
+}
+
+async function take(
+  rateLimits: RateLimits,
+  kind: keyof Limits,
+  who: string,
+  limit: RateLimit,
+  now: Date,
+): Promise<Record<string, string>> {
   const state = await rateLimits.take(`${kind}/${who}`, limit, now)
   const headers = {
     'ratelimit-policy': `"${kind}";q=${limit.limit};w=${limit.windowSeconds}`,

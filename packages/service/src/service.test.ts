@@ -68,7 +68,7 @@ function serve({ role = 'publisher', remaining = 5, handle }: Scene = {}) {
     ports: () => ({
       organizations,
       rateLimits,
-      limits: { reads: limit, writes: limit, signIns: limit },
+      limits: { reads: limit, writes: limit, signIns: limit, signInsOfAccount: limit },
       log: createLog('test', 'silent'),
       now: () => now,
     }),

@@ -33,13 +33,16 @@ export function createUsers({ client, table, masterKey }: Connection) {
     },
     { client, table: table('users') },
   )
+  const hashOf = (email: string) => secrets.hash(email.toLowerCase())
   return {
+    /** By which an account is known where its address must not stand. */
+    emailHash: hashOf,
     async saveProfile({ userId, email, name }: Profile): Promise<void> {
       await profiles
         .upsert({
           userId,
           emailEncrypted: secrets.encrypt(email, userId),
-          emailHash: secrets.hash(email.toLowerCase()),
+          emailHash: hashOf(email),
           nameEncrypted: secrets.encrypt(name, userId),
         })
         .go()

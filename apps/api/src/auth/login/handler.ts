@@ -1,3 +1,4 @@
+import { enforceAccountLimit } from '@portolan/service/limit'
 import type { Operation } from '@portolan/service/operation'
 import type { components } from '@portolan/specs/types'
 import type { SignInStart } from '@portolan/orchestration/sign-in'
@@ -13,8 +14,9 @@ export interface LoginPorts extends AuthPorts {
 export const login = (ports: () => LoginPorts): Operation => ({
   access: 'anyone',
   async handle({ body, now }) {
-    const { accessTokens, userPool, sessions, startSignIn } = ports()
+    const { accessTokens, limits, rateLimits, userPool, users, sessions, startSignIn } = ports()
     const { email, password } = body as components['schemas']['Credentials']
+    await enforceAccountLimit(rateLimits, limits, users.emailHash(email), now)
     const issued = await userPool.signIn(email, password).catch(signInProblem)
     const { userId } = await accessTokens.verify(issued.accessToken)
     const user = await describeUser(ports(), userId)
