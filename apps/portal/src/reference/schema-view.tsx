@@ -80,8 +80,8 @@ function TypeOf({ node, place }: { node: SchemaNode; place: Place }) {
 function Facts({ node, place }: { node: SchemaNode; place: Place }) {
   return (
     <>
-      {node.constraints.length > 0 && <p className="constraints">{node.constraints.join('; ')}</p>}
       {node.description && <Markdown text={node.description} />}
+      {node.constraints.length > 0 && <p className="constraints">{node.constraints.join('; ')}</p>}
       {node.values.length > 0 && (
         <p className="values">
           One of{' '}

@@ -70,6 +70,13 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     csrf: csrfToken(sessionId, configuration().key),
   }
   const published = status === 'published' && api && version
+  const isWaiting = status === 'awaiting-approval'
+  const whatChanges = changes && (
+    <section aria-labelledby="changes">
+      <h2 id="changes">What changes</h2>
+      <ChangeList changes={changes} />
+    </section>
+  )
 
   return (
     <div className="page page-narrow">
@@ -100,6 +107,14 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </p>
       )}
 
+      {/* What an approver came for stands before the steps that led to it. */}
+      {isWaiting && (
+        <>
+          {whatChanges}
+          <Decide {...acts} />
+        </>
+      )}
+
       <section aria-labelledby="steps">
         <h2 id="steps">Steps</h2>
         <Steps steps={registration.steps} />
@@ -122,13 +137,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       </section>
 
       <WhileItLasts {...acts} />
-      {changes && (
-        <section aria-labelledby="changes">
-          <h2 id="changes">What changes</h2>
-          <ChangeList changes={changes} />
-        </section>
-      )}
-      <Decide {...acts} />
+      {!isWaiting && whatChanges}
       {decision && (
         <section aria-labelledby="decision">
           <h2 id="decision">Decision</h2>
