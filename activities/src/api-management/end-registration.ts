@@ -12,7 +12,7 @@ export interface EndInput extends RegistrationRef {
 export const endRegistration =
   ({ registrations, now }: ApiManagementPorts) =>
   async ({ orgId, registrationId, status, reason, reasonCode }: EndInput): Promise<void> => {
-    await registrations.change(orgId, registrationId, {
+    await registrations.end(orgId, registrationId, {
       status,
       endedAt: now().toISOString(),
       ...(reason && { reason }),

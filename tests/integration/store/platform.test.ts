@@ -130,12 +130,25 @@ describe('the record of a registration', () => {
     const registrations = createRegistrations(store)
     expect(await registrations.restart(orgId, id)).toBe(false)
     const endedAt = now.toISOString()
-    await registrations.change(orgId, id, { status: 'failed', reason: 'why', endedAt })
+    await registrations.end(orgId, id, { status: 'failed', reason: 'why', endedAt })
     const restarted = await Promise.all([0, 1, 2].map(() => registrations.restart(orgId, id)))
     expect(restarted.filter(Boolean)).toHaveLength(1)
     const again = await registrations.get(orgId, id)
     expect(again).toMatchObject({ status: 'running', attempt: 2, steps: {} })
     expect(again).not.toHaveProperty('endedAt')
+  })
+
+  test('stays published when what follows publishing fails', async () => {
+    const [orgId, id] = [ulid(), ulid()]
+    await create(orgId, id)
+    const registrations = createRegistrations(store)
+    const publish = { status: 'done', attempt: 1 } as const
+    await registrations.writeStep(orgId, id, 'publish', publish, { status: 'published' })
+    const endedAt = now.toISOString()
+    await registrations.end(orgId, id, { status: 'failed', reason: 'why', endedAt })
+    const ended = await registrations.get(orgId, id)
+    expect(ended).toMatchObject({ status: 'published', endedAt })
+    expect(ended).not.toHaveProperty('reason')
   })
 
   test('is listed newest first, page by page, to its own organization', async () => {

@@ -76,8 +76,21 @@ export function createRegistrations(connection: Connection) {
         .add({ revision: 1 })
         .go()
     },
-    async change(orgId: string, registrationId: string, change: RegistrationChange): Promise<void> {
-      await rows.patch({ orgId, registrationId }).set(change).add({ revision: 1 }).go()
+    /** Ends a registration; one that is published stays so, whatever failed after. */
+    async end(
+      orgId: string,
+      registrationId: string,
+      ending: RegistrationChange & Required<Pick<RegistrationChange, 'status' | 'endedAt'>>,
+    ): Promise<void> {
+      const patch = () => rows.patch({ orgId, registrationId })
+      const isEnded = await succeeds(
+        patch()
+          .set(ending)
+          .add({ revision: 1 })
+          .where(({ status }, { ne }) => ne(status, 'published'))
+          .go(),
+      )
+      if (!isEnded) await patch().set({ endedAt: ending.endedAt }).add({ revision: 1 }).go()
     },
     /** Makes a failed registration run again: false when it has not failed, or runs again already. */
     restart: (orgId: string, registrationId: string): Promise<boolean> =>
