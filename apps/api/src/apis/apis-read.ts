@@ -1,8 +1,8 @@
 import { createService } from '@portolan/service/service'
 import { routes } from '@portolan/specs/routes'
 import { validators } from '@portolan/specs/validators/apis-read'
-import { connectFrom } from '@portolan/store/connection'
 import { createCursors } from '@portolan/store/cursor'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { getApi } from './get-api/handler.ts'
 import { getDescription } from './get-description/handler.ts'
@@ -13,7 +13,7 @@ import { listRegistrations } from './list-registrations/handler.ts'
 import { listVersions } from './list-versions/handler.ts'
 import { apisPorts } from './read-ports.ts'
 
-const ports = lazily(() => ({ ...apisPorts(), cursors: createCursors(connectFrom(process.env)) }))
+const ports = lazily(() => ({ ...apisPorts(), cursors: createCursors(connection()) }))
 
 export const handler = createService({
   routes,

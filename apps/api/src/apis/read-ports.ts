@@ -1,6 +1,5 @@
 import type { ServicePorts } from '@portolan/service/service'
 import { type Apis, createApis } from '@portolan/store/apis/apis'
-import { connectFrom } from '@portolan/store/connection'
 import { type Blobs, createBlobs } from '@portolan/store/content/blobs'
 import {
   createRegistrations,
@@ -8,6 +7,7 @@ import {
 } from '@portolan/store/registrations/registrations'
 import { createUsers } from '@portolan/store/users/users'
 import { createVersions, type Versions } from '@portolan/store/versions/versions'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
 import { createPeople, type People } from './people.ts'
@@ -23,15 +23,15 @@ export interface ApisPorts extends ServicePorts {
 }
 
 export const apisPorts = lazily((): ApisPorts => {
-  const connection = connectFrom(process.env)
+  const store = connection()
   const { PORTOLAN_TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace = 'default' } = process.env
   return {
-    ...servicePorts(connection, 'apis'),
-    apis: createApis(connection),
-    blobs: createBlobs(connection),
-    people: createPeople(createUsers(connection)),
-    registrations: createRegistrations(connection),
-    versions: createVersions(connection),
+    ...servicePorts(store, 'apis'),
+    apis: createApis(store),
+    blobs: createBlobs(store),
+    people: createPeople(createUsers(store)),
+    registrations: createRegistrations(store),
+    versions: createVersions(store),
     temporalUrl: (workflowId, runId) =>
       ui &&
       [

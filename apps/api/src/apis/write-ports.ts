@@ -2,10 +2,10 @@ import {
   createRegistrationRunner,
   type RegistrationRunner,
 } from '@portolan/orchestration/registration-runner'
-import { connectFrom } from '@portolan/store/connection'
 import { createIdempotency, type Idempotency } from '@portolan/store/platform/idempotency'
 import { createOutbox } from '@portolan/store/platform/outbox'
 import { createUploads, type Uploads } from '@portolan/store/platform/uploads'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { temporalClient } from '../shared/temporal-client.ts'
 import { type ApisPorts, apisPorts } from './read-ports.ts'
@@ -17,11 +17,11 @@ export interface ApisWritePorts extends ApisPorts {
 }
 
 export const apisWritePorts = lazily((): ApisWritePorts => {
-  const connection = connectFrom(process.env)
+  const store = connection()
   return {
     ...apisPorts(),
-    idempotency: createIdempotency(connection),
-    uploads: createUploads(connection),
-    runner: createRegistrationRunner(temporalClient(), createOutbox(connection)),
+    idempotency: createIdempotency(store),
+    uploads: createUploads(store),
+    runner: createRegistrationRunner(temporalClient(), createOutbox(store)),
   }
 })

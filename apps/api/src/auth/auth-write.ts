@@ -2,8 +2,8 @@ import { createService } from '@portolan/service/service'
 import { routes } from '@portolan/specs/routes'
 import { validators } from '@portolan/specs/validators/auth-write'
 import { createSignInStarter } from '@portolan/orchestration/reliable-start'
-import { connectFrom } from '@portolan/store/connection'
 import { createOutbox } from '@portolan/store/platform/outbox'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { temporalClient } from '../shared/temporal-client.ts'
 import { login, type LoginPorts } from './login/handler.ts'
@@ -13,7 +13,7 @@ import { refresh } from './refresh/handler.ts'
 
 const ports = lazily((): LoginPorts => ({
   ...authPorts(),
-  startSignIn: createSignInStarter(temporalClient(), createOutbox(connectFrom(process.env))),
+  startSignIn: createSignInStarter(temporalClient(), createOutbox(connection())),
 }))
 
 export const handler = createService({

@@ -5,11 +5,11 @@ import {
 import { identityConfigFrom } from '@portolan/identity/config'
 import { createUserPool, type UserPool } from '@portolan/identity/user-pool'
 import type { ServicePorts } from '@portolan/service/service'
-import { connectFrom } from '@portolan/store/connection'
 import { createRevocations, type Revocations } from '@portolan/store/platform/revocations'
 import { createInbox, type Inbox } from '@portolan/store/users/inbox'
 import { createSessions, type Sessions } from '@portolan/store/users/sessions'
 import { createUsers, type Users } from '@portolan/store/users/users'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
 
@@ -23,15 +23,15 @@ export interface AuthPorts extends ServicePorts {
 }
 
 export const authPorts = lazily((): AuthPorts => {
-  const connection = connectFrom(process.env)
+  const store = connection()
   const identity = identityConfigFrom(process.env)
   return {
-    ...servicePorts(connection, 'auth'),
+    ...servicePorts(store, 'auth'),
     accessTokens: createAccessTokenVerifier(identity),
-    inbox: createInbox(connection),
-    revocations: createRevocations(connection),
-    sessions: createSessions(connection),
+    inbox: createInbox(store),
+    revocations: createRevocations(store),
+    sessions: createSessions(store),
     userPool: createUserPool(identity),
-    users: createUsers(connection),
+    users: createUsers(store),
   }
 })

@@ -6,8 +6,8 @@ import {
 } from '@portolan/identity/access-tokens'
 import { identityConfigFrom } from '@portolan/identity/config'
 import { type Caller, contextOf } from '@portolan/service/caller'
-import { connectFrom } from '@portolan/store/connection'
 import { createRevocations, type Revocations } from '@portolan/store/platform/revocations'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 
 interface AuthorizerPorts {
@@ -57,6 +57,6 @@ async function identify(
 export const handler = createAuthorizer(
   lazily(() => ({
     accessTokens: createAccessTokenVerifier(identityConfigFrom(process.env)),
-    revocations: createRevocations(connectFrom(process.env)),
+    revocations: createRevocations(connection()),
   })),
 )

@@ -1,11 +1,11 @@
 import type { Manifest } from '@portolan/description/documentation'
 import type { ServicePorts } from '@portolan/service/service'
 import { type Apis, createApis } from '@portolan/store/apis/apis'
-import { connectFrom } from '@portolan/store/connection'
 import { type Blobs, createBlobs } from '@portolan/store/content/blobs'
 import { createDocumentation, type Documentation } from '@portolan/store/versions/documentation'
 import { createVersions, type Versions } from '@portolan/store/versions/versions'
 import { LRUCache } from 'lru-cache'
+import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
 
@@ -21,13 +21,13 @@ export interface DocsPorts extends ServicePorts {
 const manifestsKept = 50
 
 export const docsPorts = lazily((): DocsPorts => {
-  const connection = connectFrom(process.env)
+  const store = connection()
   return {
-    ...servicePorts(connection, 'docs'),
-    apis: createApis(connection),
-    blobs: createBlobs(connection),
-    documentation: createDocumentation(connection),
-    versions: createVersions(connection),
+    ...servicePorts(store, 'docs'),
+    apis: createApis(store),
+    blobs: createBlobs(store),
+    documentation: createDocumentation(store),
+    versions: createVersions(store),
     manifests: new LRUCache({ max: manifestsKept }),
   }
 })
