@@ -25,7 +25,7 @@ const states = new Map<string, State>()
 
 export const test = base.extend<People>({
   // Playwright reads what a fixture needs from its pattern; this one needs nothing.
-  // oxlint-disable-next-line no-empty-pattern
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from the pattern
   instance: async ({}, use) => use(runningInstance()),
 
   api: async ({ instance }, use) => use((role) => signInToApi(instance, role)),

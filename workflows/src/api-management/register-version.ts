@@ -48,7 +48,6 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
       return endFailed(start, error)
     })
   } finally {
-    judged ??= { verdict: 'ended' }
     await CancellationScope.nonCancellable(() => condition(allHandlersFinished))
   }
 
