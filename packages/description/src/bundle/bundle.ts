@@ -25,6 +25,8 @@ export interface BundleOptions {
   entry?: string | undefined
   /** Of the entry file. */
   mediaType?: string | undefined
+  /** Why files that are referred to are not given, by name, where the caller knows. */
+  absent?: ReadonlyMap<string, string> | undefined
   limits?: Limits | undefined
 }
 
@@ -69,7 +71,15 @@ export function bundle(
   }
   const { root, specification } = recognized
   const origins = new Origins(source)
-  const gathered = gather({ files, entry: source, root, specification, origins, limits })
+  const gathered = gather({
+    files,
+    entry: source,
+    root,
+    specification,
+    origins,
+    limits,
+    absent: options.absent,
+  })
   const made: Bundle = {
     root,
     specification,

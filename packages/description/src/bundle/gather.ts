@@ -3,20 +3,16 @@ import { slotOf, type Kind, type Slot } from '../model/kinds.ts'
 import type { Specification } from '../model/specification.ts'
 import { walk } from '../model/walk.ts'
 import { isObject, own, ownString, type Json, type JsonObject } from '../parse/json.ts'
-import type { Limits } from '../parse/limits.ts'
 import type { SourceFile } from '../parse/parse.ts'
 import { fragmentOf, join, tokensOf, valueAt } from '../pointer.ts'
 import { ComponentNames } from './component-names.ts'
 import type { Origins } from './origins.ts'
-import { SourceFiles } from './source-files.ts'
+import { SourceFiles, type SourceFilesOptions } from './source-files.ts'
 
-export interface Gathering {
-  files: ReadonlyMap<string, Uint8Array>
-  entry: SourceFile
+export interface Gathering extends SourceFilesOptions {
   root: JsonObject
   specification: Specification
   origins: Origins
-  limits: Limits
 }
 
 export interface Gathered {
@@ -58,7 +54,7 @@ class Gatherer {
 
   constructor(gathering: Gathering) {
     this.gathering = gathering
-    this.sources = new SourceFiles(gathering.files, gathering.entry, gathering.limits)
+    this.sources = new SourceFiles(gathering)
     this.names = new ComponentNames(gathering.root, gathering.specification)
     this.ids = schemaIds(gathering.root)
   }

@@ -1,5 +1,5 @@
-import { posix } from 'node:path'
 import type { Finding } from '../finding.ts'
+import { decoded, fileNameOf, isNetworkAddress, leadsOutside } from '../files/file-name.ts'
 import type { Limits } from '../parse/limits.ts'
 import { parse, type SourceFile } from '../parse/parse.ts'
 import { pointerOfFragment, valueAt } from '../pointer.ts'
@@ -12,16 +12,26 @@ export type Target =
   /** The file has findings of its own; another one would be about the same fault. */
   | { rule: 'unreadable' }
 
+export interface SourceFilesOptions {
+  files: ReadonlyMap<string, Uint8Array>
+  entry: SourceFile
+  limits: Limits
+  /** Why files are not among those given, by name, where that is known. */
+  absent?: ReadonlyMap<string, string> | undefined
+}
+
 /** The files that were given, each read when something first refers to it. */
 export class SourceFiles {
   readonly findings: Finding[] = []
   private readonly read = new Map<string, SourceFile | null>()
   private readonly files: ReadonlyMap<string, Uint8Array>
   private readonly limits: Limits
+  private readonly absent: ReadonlyMap<string, string>
 
-  constructor(files: ReadonlyMap<string, Uint8Array>, entry: SourceFile, limits: Limits) {
+  constructor({ files, entry, limits, absent }: SourceFilesOptions) {
     this.files = files
     this.limits = limits
+    this.absent = absent ?? new Map()
     this.read.set(entry.file, entry)
   }
 
@@ -50,25 +60,14 @@ export class SourceFiles {
     address: string,
     from: SourceFile,
   ): SourceFile | Exclude<Target, { source: unknown }> {
-    if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address))
+    if (isNetworkAddress(address))
       return {
         rule: 'external-reference',
         message: `${address} is on the network, which is not read. Put a copy beside this file, refer to it by its relative path, and upload both as a zip.`,
       }
-    const name = posix.join(posix.dirname(from.file), decoded(address))
+    const name = fileNameOf(address, from.file)
     const bytes = this.files.get(name)
-    if (!bytes) {
-      const isAlone = this.files.size === 1
-      return {
-        rule:
-          isAlone || name.startsWith('..') || name.startsWith('/')
-            ? 'external-reference'
-            : 'reference-missing',
-        message: isAlone
-          ? `This refers to the file ${decoded(address)}, which was not sent. Upload all files of the description as one zip.`
-          : `There is no file ${name} among those given. Add it to the zip, or correct the reference.`,
-      }
-    }
+    if (!bytes) return this.missing(name, address)
     const known = this.read.get(name)
     if (known !== undefined) return known ?? { rule: 'unreadable' }
     const { source, findings } = parse(bytes, { file: name, limits: this.limits })
@@ -76,12 +75,17 @@ export class SourceFiles {
     this.findings.push(...findings)
     return source ?? { rule: 'unreadable' }
   }
-}
 
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
+  private missing(name: string, address: string): Exclude<Target, { source: unknown }> {
+    const why = this.absent.get(name)
+    const isAlone = why === undefined && this.files.size === 1
+    return {
+      rule: isAlone || leadsOutside(name) ? 'external-reference' : 'reference-missing',
+      message:
+        why ??
+        (isAlone
+          ? `This refers to the file ${decoded(address)}, which was not sent. Upload all files of the description as one zip.`
+          : `There is no file ${name} among those given. Add it to the zip, or correct the reference.`),
+    }
   }
 }
