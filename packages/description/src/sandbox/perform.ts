@@ -3,6 +3,9 @@ import { compareDescriptions } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
 import { lintDescription } from '../lint/lint.ts'
 import { findingsShownMax } from '../finding.ts'
+import { fileReferences } from '../files/references.ts'
+import { bundleToText } from './bundle-given.ts'
+import { check } from './check.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
 
@@ -11,6 +14,12 @@ type Perform = { [Name in TaskName]: (input: Tasks[Name]['input']) => Tasks[Name
 /** What the worker does for each task. */
 export const perform: Perform = {
   understand,
+  check,
+  bundle: bundleToText,
+  references: ({ files }) =>
+    Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [name, fileReferences(bytes, name)]),
+    ),
   lint({ bundle }) {
     const { findings, score } = lintDescription(readBundle(bundle))
     return { findings: findings.slice(0, findingsShownMax), total: findings.length, score }

@@ -5,7 +5,10 @@ import type { Outcome } from './thread.ts'
 
 export { SandboxBusy, SandboxClosed } from './lane.ts'
 export type { Linted, TaskName, Tasks } from './tasks.ts'
-export type { Summary, Understanding, UnderstandInput } from './understand.ts'
+export type { BundledText } from './bundle-given.ts'
+export type { Checked } from './check.ts'
+export type { Given } from './given.ts'
+export type { Summary, Understanding } from './understand.ts'
 
 export interface SandboxOptions {
   /** Heap of a thread for large inputs, in MB; those for small ones have a third. Default 1,536. */
@@ -21,7 +24,7 @@ export interface SandboxOptions {
 export interface Sandbox {
   /**
    * Does a task in a thread of its own, which is ended when it takes too long or too much memory.
-   * `understand` and `lint` then answer with a finding; the others throw {@link TooHeavy}.
+   * `understand`, `check`, `bundle` and `lint` then answer with a finding; the others throw {@link TooHeavy}.
    * @throws {TooHeavy} if the input is at fault: trying again does not help
    * @throws {SandboxBusy} when too many wait already: trying again helps
    * @throws {SandboxStarved} when the machine was too busy to tell: trying again helps
@@ -110,6 +113,8 @@ export class TooHeavy extends Error {
 function overrunAnswer<Name extends TaskName>(task: Name, finding: Finding): Tasks[Name]['output'] {
   const answers: { [Task in TaskName]?: Tasks[Task]['output'] } = {
     understand: { findings: [finding], total: 1, valid: false },
+    check: { findings: [finding], valid: false },
+    bundle: { findings: [finding], files: 0 },
     lint: { findings: [finding], total: 1, score: 0 },
   }
   const answer = answers[task]

@@ -1,13 +1,23 @@
 import type { Change } from '../compare/change.ts'
 import type { Documentation } from '../document/document.ts'
 import type { Finding } from '../finding.ts'
-import type { Understanding, UnderstandInput } from './understand.ts'
+import type { Format } from '../parse/parse.ts'
+import type { BundledText } from './bundle-given.ts'
+import type { Checked } from './check.ts'
+import type { Given } from './given.ts'
+import type { Understanding } from './understand.ts'
 
 /** What the sandbox can do, by name. Inputs and outputs are plain data that a thread can be sent. */
 export interface Tasks {
   /** Reads, bundles and validates what a user sent. */
-  understand: { input: UnderstandInput; output: Understanding }
-  /** The other tasks take the bundle that `understand` gave. */
+  understand: { input: Given; output: Understanding }
+  /** Validates and lints at once what is not going to be kept. */
+  check: { input: { given: Given }; output: Checked }
+  /** Puts many files into one, in the form that is asked for or that the entry has. */
+  bundle: { input: { given: Given; format?: Format | undefined }; output: BundledText }
+  /** The names of the other files that each of these refers to. */
+  references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
+  /** These take the bundle that `understand` gave. */
   lint: { input: { bundle: Uint8Array }; output: Linted }
   compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Change[] }
   document: { input: { bundle: Uint8Array }; output: Documentation }

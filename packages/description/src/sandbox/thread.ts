@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { startMeasuring } from './measure.ts'
 import { ready, type Answer, type Order } from './messages.ts'
 
 /** How a task ended: with an answer, or because the thread had to be given up. */
@@ -54,12 +55,12 @@ export class Thread {
   private async watch(worker: Worker, order: Order, deadlineMs: number): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
     const timer = setTimeout(() => resolve({ overrun: 'starved' }), deadlineMs + starvedAfterMs)
-    const before = await worker.cpuUsage().catch(() => undefined)
+    const used = await startMeasuring(worker)
     // A thread that has ended meanwhile measures nothing; its own event tells.
     const measure = async (): Promise<void> => {
-      const [heap, cpu] = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage(before)])
-      if (heap.used_heap_size > this.options.memoryMb * 1_000_000) resolve({ overrun: 'memory' })
-      if ((cpu.user + cpu.system) / 1_000 > deadlineMs) resolve({ overrun: 'time' })
+      const { heapBytes, milliseconds } = await used()
+      if (heapBytes > this.options.memoryMb * 1_000_000) resolve({ overrun: 'memory' })
+      if (milliseconds > deadlineMs) resolve({ overrun: 'time' })
     }
     const measuring = setInterval(() => void measure().catch(() => undefined), measureEveryMs)
     const stop = listen(worker, {
