@@ -8,6 +8,8 @@ export const permissions = [
   'registrations:cancel',
   'registrations:decide',
   'operations:inspect',
+  'governance:write',
+  'audit:read',
 ] as const
 export type Permission = (typeof permissions)[number]
 
