@@ -96,13 +96,10 @@ function auditEntity({ client, table }: Connection) {
       },
       indexes: {
         primary: primaryKey({ of: ['orgId'], as: 'AUDIT#${orgId}' }, { of: ['id'], as: '${id}' }),
-        byApi: {
-          ...firstIndex(
-            { of: ['concerning'], as: 'AUDIT#${concerning}' },
-            { of: ['id'], as: '${id}' },
-          ),
-          condition: ({ concerning }: { concerning?: string }) => concerning !== undefined,
-        },
+        byApi: firstIndex(
+          { of: ['concerning'], as: 'AUDIT#${concerning}' },
+          { of: ['id'], as: '${id}' },
+        ),
       },
     },
     { client, table: table('platform') },
