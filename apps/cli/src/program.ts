@@ -1,0 +1,31 @@
+import { Command, Option } from 'commander'
+import { bundleCommand } from './commands/bundle.ts'
+import { lintCommand } from './commands/lint.ts'
+import { scoreCommand } from './commands/score.ts'
+import { validateCommand } from './commands/validate.ts'
+import { version } from './version.ts'
+
+/** The command line as a whole: what it understands, and what it says about itself. */
+export function createProgram(): Command {
+  const program = new Command('portolan')
+    .description('Validates, lints, bundles and compares API descriptions, and registers them.')
+    .version(version, '-V, --version', 'show the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .addOption(new Option('--no-color', 'write without colors, also on a terminal'))
+    .showHelpAfterError('Add --help to see what the command understands.')
+    .addHelpText(
+      'after',
+      `
+FILE is a path, an http or https address, or - for standard input. Descriptions of many files are
+followed by their relative references, within the working directory or beside the file.
+
+Exit code: 0 all is well, 1 findings at or over --fail-on, 2 the command could not run.`,
+    )
+  const commands = [validateCommand(), lintCommand(), bundleCommand(), scoreCommand()]
+  for (const command of commands) program.addCommand(command)
+  // What is wrong with arguments ends with 2, in every command.
+  for (const command of [program, ...commands])
+    command.exitOverride().configureHelp({ showGlobalOptions: true })
+  return program
+}
