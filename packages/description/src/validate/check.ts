@@ -24,6 +24,8 @@ export interface Check {
 }
 
 export interface Watcher {
+  /** The kinds of objects that it wants to see; without, all. */
+  kinds?: readonly Kind[]
   /** Called for each object of the description. */
   visit?: (node: JsonObject, kind: Kind, spot: Spot) => void
   /** Called once, after all. */

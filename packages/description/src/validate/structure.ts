@@ -3,8 +3,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
 import { findingsPerCheckMax, type Unplaced } from '../finding.ts'
-import { ownString, type JsonObject } from '../parse/json.ts'
+import type { JsonObject } from '../parse/json.ts'
 import type { Specification } from '../model/specification.ts'
+import { hasKnownDialect } from './dialect.ts'
 import { explain } from './explain.ts'
 import { officialSchema } from './official.ts'
 import { sharpen } from './sharpen.ts'
@@ -14,22 +15,15 @@ interface Judge {
   validate: ValidateFunction
 }
 
-const defaultDialect = 'https://json-schema.org/draft/2020-12/schema'
-
 // Compiling takes about 100 ms, so each judge is made once, when first needed.
 const judges = new Map<string, Judge>()
 
 /** What the official schema of the specification says about a document. */
 export function checkStructure(root: JsonObject, specification: Specification): Unplaced[] {
-  const { schema, validate } = judgeOf(specification, hasDefaultDialect(root))
+  const { schema, validate } = judgeOf(specification, hasKnownDialect(root))
   return validate(root)
     ? []
     : explain((validate.errors ?? []).slice(0, findingsPerCheckMax), schema)
-}
-
-function hasDefaultDialect(root: JsonObject): boolean {
-  const dialect = ownString(root, 'jsonSchemaDialect') ?? defaultDialect
-  return dialect === defaultDialect || dialect.startsWith('https://spec.openapis.org/oas/3.')
 }
 
 function judgeOf(specification: Specification, judgesSchemas: boolean): Judge {

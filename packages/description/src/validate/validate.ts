@@ -1,6 +1,7 @@
 import { findingsPerCheckMax, type Unplaced } from '../finding.ts'
+import type { Kind } from '../model/kinds.ts'
 import { walk } from '../model/walk.ts'
-import { finding, type Check, type Description } from './check.ts'
+import { finding, type Check, type Description, type Watcher } from './check.ts'
 import { checks } from './checks.ts'
 import { checkStructure } from './structure.ts'
 
@@ -23,13 +24,20 @@ export function runChecks(description: Description, checks: readonly Check[]): U
       if (++count <= findingsPerCheckMax) findings.push(finding(check, ...what))
     })
   })
-  const visitors = watchers.flatMap(({ visit }) => visit ?? [])
+  const byKind = new Map<Kind, Visit[]>()
   walk(description.root, (node, kind, spot) => {
-    for (const visit of visitors) visit(node, kind, spot)
+    let visits = byKind.get(kind)
+    if (!visits) byKind.set(kind, (visits = visitsOf(watchers, kind)))
+    for (const visit of visits) visit(node, kind, spot)
   })
   for (const { end } of watchers) end?.()
   return findings
 }
+
+type Visit = NonNullable<Watcher['visit']>
+
+const visitsOf = (watchers: Watcher[], kind: Kind): Visit[] =>
+  watchers.flatMap(({ kinds, visit }) => (visit && (kinds?.includes(kind) ?? true) ? visit : []))
 
 /** The pointer itself and those of all that contains it. */
 function* pointersAround(pointer: string): Generator<string> {

@@ -9,8 +9,9 @@ export const bodyParameterConflict: Check = {
   id: 'body-parameter-conflict',
   level: 'error',
   start: ({ root, specification }, report) => ({
-    visit(node, kind, spot) {
-      if (specification !== '2.0' || kind !== 'operation') return
+    kinds: ['operation'],
+    visit(node, _, spot) {
+      if (specification !== '2.0') return
       let body = false
       let form = false
       for (const [index, item] of ownList(node, 'parameters').entries()) {

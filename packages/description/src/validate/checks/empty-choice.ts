@@ -8,8 +8,8 @@ export const emptyChoice: Check = {
   id: 'empty-choice',
   level: 'warning',
   start: (_, report) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'schema') return
+    kinds: ['schema'],
+    visit(node, __, spot) {
       for (const keyword of ['allOf', 'anyOf', 'oneOf']) {
         const branches = own(node, keyword)
         if (Array.isArray(branches) && branches.length === 0)

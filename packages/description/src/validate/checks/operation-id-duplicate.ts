@@ -10,8 +10,9 @@ export const operationIdDuplicate: Check = {
   start(_, report) {
     const seen = new Map<string, string>()
     return {
-      visit(node, kind, spot) {
-        const id = kind === 'operation' ? ownString(node, 'operationId') : undefined
+      kinds: ['operation'],
+      visit(node, __, spot) {
+        const id = ownString(node, 'operationId')
         if (id === undefined) return
         const first = seen.get(id)
         if (first === undefined) seen.set(id, pointerOf(spot))

@@ -9,8 +9,8 @@ export const parameterDuplicate: Check = {
   id: 'parameter-duplicate',
   level: 'error',
   start: ({ root }, report) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'operation' && kind !== 'path item') return
+    kinds: ['operation', 'path item'],
+    visit(node, _, spot) {
       const seen = new Set<string>()
       for (const [index, item] of ownList(node, 'parameters').entries()) {
         const parameter = followIn(root, item)

@@ -15,8 +15,8 @@ export const pathParameter: Check = {
   id: 'path-parameter',
   level: 'error',
   start: ({ root }, report) => ({
-    visit(node, kind) {
-      if (kind !== 'paths object') return
+    kinds: ['paths object'],
+    visit(node) {
       for (const [path, item] of Object.entries(node)) {
         const pathItem = path.startsWith('/') ? followIn(root, item) : undefined
         if (pathItem) checkPath(path, pathItem, root, report)

@@ -17,8 +17,8 @@ export const patternInvalid: Check = {
         )
     }
     return {
-      visit(node, kind, spot) {
-        if (kind !== 'schema' && kind !== 'parameter' && kind !== 'header') return
+      kinds: ['schema', 'parameter', 'header'],
+      visit(node, __, spot) {
         const pattern = ownString(node, 'pattern')
         if (pattern !== undefined) judge(pattern, join(pointerOf(spot), 'pattern'))
         for (const key of Object.keys(ownObject(node, 'patternProperties') ?? {}))

@@ -9,8 +9,8 @@ export const patternSlow: Check = {
   id: 'pattern-slow',
   level: 'warning',
   start: (_, report) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'schema' && kind !== 'parameter' && kind !== 'header') return
+    kinds: ['schema', 'parameter', 'header'],
+    visit(node, __, spot) {
       const pattern = ownString(node, 'pattern')
       if (pattern !== undefined && canBacktrackForEver(pattern))
         report(

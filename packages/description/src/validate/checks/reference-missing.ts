@@ -28,8 +28,13 @@ export const referenceMissing: Check = {
       },
       end() {
         let suggestions = 0
+        const found = new Set<string>()
         for (const { reference, pointer } of references) {
-          if (anchors.has(reference) || target(root, reference) !== undefined) continue
+          if (found.has(reference)) continue
+          if (anchors.has(reference) || target(root, reference) !== undefined) {
+            found.add(reference)
+            continue
+          }
           const meant =
             ++suggestions > suggestionsMax
               ? null

@@ -14,8 +14,8 @@ export const securitySchemeMissing: Check = {
         ? ownObject(root, 'securityDefinitions')
         : ownObject(ownObject(root, 'components'), 'securitySchemes')
     return {
-      visit(node, kind, spot) {
-        if (kind !== 'operation' && kind !== 'description') return
+      kinds: ['operation', 'description'],
+      visit(node, _, spot) {
         for (const [index, requirement] of ownList(node, 'security').entries())
           for (const name of Object.keys(isObject(requirement) ? requirement : {})) {
             if (declared && Object.hasOwn(declared, name)) continue

@@ -8,8 +8,8 @@ export const serverVariableMissing: Check = {
   id: 'server-variable-missing',
   level: 'error',
   start: (_, report) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'server') return
+    kinds: ['server'],
+    visit(node, __, spot) {
       const variables = ownObject(node, 'variables') ?? {}
       for (const [, name = ''] of (ownString(node, 'url') ?? '').matchAll(/\{([^{}]+)\}/g))
         if (!Object.hasOwn(variables, name))
