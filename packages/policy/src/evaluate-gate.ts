@@ -33,7 +33,7 @@ interface Reason {
 
 /** Judges a version by its policy. */
 export function evaluateGate(candidate: Candidate): Judgement {
-  const reasons = [...changeLevels.flatMap((level) => judgeLevel(candidate, level))]
+  const reasons = changeLevels.flatMap((level) => judgeLevel(candidate, level))
   const quality = judgeQuality(candidate)
   if (quality) reasons.push(quality)
   const consequence = gravest(reasons.map((reason) => reason.consequence))

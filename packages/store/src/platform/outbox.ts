@@ -2,11 +2,26 @@ import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
 
+export const outboxKinds = [
+  // Told to people.
+  'version-published',
+  'approval-requested',
+  'approval-reminder',
+  'approval-expired',
+  'waiver-expired',
+  'review-completed',
+  // Workflows to start.
+  'start-registration',
+  'start-sign-in',
+  'watch-waiver',
+] as const
+export type OutboxKind = (typeof outboxKinds)[number]
+
 /** Something that must happen because a transaction said so: an event to send, or a workflow to start. */
 export interface OutboxRow {
   /** A ULID; also the dedupe key of whoever acts on it. */
   id: string
-  kind: 'version-published' | 'approval-requested' | 'start-registration' | 'start-sign-in'
+  kind: OutboxKind
   /** JSON. */
   payload: Record<string, unknown>
   createdAt: string
@@ -45,15 +60,7 @@ export function outboxEntity({ client, table }: Connection) {
       model: { entity: 'outbox', version: '1', service: 'portolan' },
       attributes: {
         id: { type: 'string', required: true },
-        kind: {
-          type: [
-            'version-published',
-            'approval-requested',
-            'start-registration',
-            'start-sign-in',
-          ] as const,
-          required: true,
-        },
+        kind: { type: outboxKinds, required: true },
         payload: { type: 'any', required: true },
         createdAt: { type: 'string', required: true },
       },

@@ -1,4 +1,5 @@
-import type { ChangeCounts } from '../versions/versions.ts'
+import type { ChangeCounts, VersionContent } from '../versions/versions.ts'
+import type { Gate } from './gate.ts'
 
 export const registrationStatuses = [
   'running',
@@ -45,17 +46,6 @@ export interface FindingCounts {
   warnings: number
 }
 
-export const decisions = ['approve', 'reject'] as const
-
-export interface Decision {
-  decision: (typeof decisions)[number]
-  reason: string
-  decidedBy: string
-  decidedAt: string
-  /** An owner decided on their own registration because nobody else may. */
-  selfApproved: boolean
-}
-
 /** What a registration says about itself: written by its steps, read by everyone. */
 export interface Registration {
   orgId: string
@@ -68,17 +58,26 @@ export interface Registration {
   /** As asked for; the real ones are known after the description was read. */
   apiParameter?: string
   versionParameter?: string
+  /** The published version to compare with, instead of the one before. */
+  compareWith?: string
   api?: string
   version?: string
   source: Source
+  /** Of the description, once it was read. */
+  content?: VersionContent
   steps: Partial<Record<StepName, Step>>
   findings?: FindingCounts
   /** The S3 key of the first 500 findings. */
   findingsKey?: string
   changes?: ChangeCounts
+  /** The S3 key of the first 500 changes. */
   changesKey?: string
+  /** The S3 key of the whole comparison. */
+  comparisonKey?: string
   score?: number
-  decision?: Decision
+  /** The highest level of the ruleset's ladder that the description reaches. */
+  reached?: string
+  gate?: Gate
   /** How often it was run. */
   attempt: number
   /** Rises with every write; the ETag. */

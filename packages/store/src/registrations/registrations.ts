@@ -17,8 +17,11 @@ export type RegistrationChange = Partial<
     | 'findingsKey'
     | 'changes'
     | 'changesKey'
+    | 'comparisonKey'
+    | 'content'
     | 'score'
-    | 'decision'
+    | 'reached'
+    | 'gate'
     | 'endedAt'
     | 'runId'
   >

@@ -4,16 +4,28 @@ import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
 import { primaryKey } from '../keys.ts'
 
+export const announcementKinds = [
+  'version-published',
+  'approval-requested',
+  'approval-reminder',
+  'approval-expired',
+  'waiver-expired',
+  'review-completed',
+] as const
+
 export interface Announcement {
   /** The outbox row's ULID, so that a delivery repeated writes the same row. */
   id: string
-  kind: 'version-published' | 'approval-requested'
+  kind: (typeof announcementKinds)[number]
   organization: string
-  api: string
-  version: string
+  api?: string
+  version?: string
   title: string
   breakingChanges?: number
-  registrationId: string
+  registrationId?: string
+  /** The version that it is compared with. */
+  against?: string
+  reviewId?: string
   createdAt: string
 }
 
@@ -27,14 +39,17 @@ export function createInbox(connection: Connection) {
       attributes: {
         userId: { type: 'string', required: true },
         id: { type: 'string', required: true },
-        kind: { type: ['version-published', 'approval-requested'] as const, required: true },
+        kind: { type: announcementKinds, required: true },
         organization: { type: 'string', required: true },
-        api: { type: 'string', required: true },
-        version: { type: 'string', required: true },
+        api: { type: 'string' },
+        version: { type: 'string' },
         title: { type: 'string', required: true },
         breakingChanges: { type: 'number' },
-        registrationId: { type: 'string', required: true },
+        registrationId: { type: 'string' },
+        against: { type: 'string' },
+        reviewId: { type: 'string' },
         createdAt: { type: 'string', required: true },
+        mailedAt: { type: 'string' },
       },
       indexes: {
         primary: primaryKey(
@@ -50,6 +65,14 @@ export function createInbox(connection: Connection) {
     async deliver(userId: string, announcement: Announcement): Promise<void> {
       await succeeds(rows.create({ userId, ...announcement }).go())
     },
+    /** Whether a delivered announcement has been mailed too. */
+    async isMailed(userId: string, id: string): Promise<boolean> {
+      const { data } = await rows.get({ userId, id }).go({ consistent: true })
+      return data?.mailedAt !== undefined
+    },
+    async markMailed(userId: string, id: string, mailedAt: string): Promise<void> {
+      await rows.patch({ userId, id }).set({ mailedAt }).go()
+    },
     async list(userId: string, limit: number, cursor?: string): Promise<Page<Announcement>> {
       const scope = `inbox/${userId}`
       const position = cursor ? cursors.open(scope, cursor) : null
@@ -57,7 +80,7 @@ export function createInbox(connection: Connection) {
         .primary({ userId })
         .go({ order: 'desc', limit, cursor: position })
       return {
-        items: data.map(({ userId: _, ...announcement }) => announcement),
+        items: data.map(({ userId: _user, mailedAt: _mailed, ...announcement }) => announcement),
         ...(next && { cursor: cursors.seal(scope, next) }),
       }
     },

@@ -84,6 +84,16 @@ export function createClaims(
       }
       throw new Error(`The label ${version} of ${slug} changes too fast to be claimed`)
     },
+    /** Which registration is on its way to publish a label. */
+    async holder(orgId: string, slug: string, version: string): Promise<string | undefined> {
+      const { data } = await claims.get({ orgId, slug, version }).go({ consistent: true })
+      return data?.registrationId
+    },
+    /** All registrations that are on their way to publish a version of an API. */
+    async holders(orgId: string, slug: string): Promise<string[]> {
+      const { data } = await claims.query.primary({ orgId, slug }).go({ pages: 'all' })
+      return data.map(({ registrationId }) => registrationId)
+    },
     /** Gives the label back, if this registration still holds it. */
     async release({
       orgId,

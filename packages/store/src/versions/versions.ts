@@ -1,6 +1,7 @@
 import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
+import type { Gate } from '../registrations/gate.ts'
 
 export const versionStatuses = ['published', 'deprecated', 'retired', 'withdrawn'] as const
 export type VersionStatus = (typeof versionStatuses)[number]
@@ -41,8 +42,12 @@ export interface Version {
   sha256: string
   content: VersionContent
   changes?: ChangeCounts
-  /** The S3 key of all changes. */
+  /** The S3 key of the first 500 changes. */
   changesKey?: string
+  /** The highest level of the ruleset's ladder that it reached. */
+  reached?: string
+  /** What the policy asked for, and who let it through. */
+  gate?: Gate
   publishedAt: string
   publishedBy: string
   registrationId: string
@@ -101,6 +106,8 @@ export function versionEntity({ client, table }: Connection) {
           },
         },
         changesKey: { type: 'string' },
+        reached: { type: 'string' },
+        gate: { type: 'any' },
         publishedAt: { type: 'string', required: true },
         publishedBy: { type: 'string', required: true },
         registrationId: { type: 'string', required: true },
