@@ -1,8 +1,9 @@
 import { Entity } from 'electrodb'
-import { succeeds } from '../conditional.ts'
 import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
 import { primaryKey } from '../keys.ts'
+import { type AuditEvent, auditItem } from '../platform/audit.ts'
+import { put, transact } from '../transaction.ts'
 
 export const settingKinds = ['policy', 'ruleset'] as const
 export type SettingKind = (typeof settingKinds)[number]
@@ -26,6 +27,13 @@ export interface NewRevision {
 export interface Revision extends NewRevision {
   /** Rises by one with each change, from 1. */
   revision: number
+}
+
+export interface Addition extends NewRevision {
+  /** The newest revision that the caller knows of; without it, whoever comes last wins. */
+  expectedRevision?: number
+  /** What the audit trail says of it: written together with the revision or not at all. */
+  audited?: (revision: number) => AuditEvent
 }
 
 /** What stands at one moment. */
@@ -70,20 +78,21 @@ export function createSettings(connection: Connection) {
       (await standing(scope, kind, now)).current,
     upcoming: async (scope: SettingScope, kind: SettingKind, now: Date) =>
       (await standing(scope, kind, now)).upcoming,
-    /**
-     * Adds a revision; undefined when another one than `expectedRevision` is the newest. Without it, whoever
-     * comes last wins.
-     */
+    /** Adds a revision; undefined when another one than `expectedRevision` is the newest. */
     async add(
       scope: SettingScope,
       kind: SettingKind,
-      { expectedRevision, ...revision }: NewRevision & { expectedRevision?: number },
+      { expectedRevision, audited, ...revision }: Addition,
     ): Promise<Revision | undefined> {
       const owner = ownerOf(scope)
       for (let pass = 0; pass < passesMax; pass++) {
         const head = expectedRevision ?? (await headOf(owner, kind))
         const row = { owner, kind, revision: head + 1, ...revision }
-        if (await succeeds(rows.create(row).go())) return revisionOf(row)
+        const isAdded = await transact(connection, [
+          put(rows.create(row)),
+          ...(audited ? [auditItem(connection, audited(row.revision))] : []),
+        ])
+        if (isAdded) return revisionOf(row)
         if (expectedRevision !== undefined) return undefined
       }
       throw new Error(`The ${kind} changes too fast to be changed`)
@@ -118,7 +127,8 @@ export type Settings = ReturnType<typeof createSettings>
 const rowsAtOnce = 10
 const passesMax = 20
 
-const ownerOf = (scope: SettingScope): string =>
+/** The owner of settings as their rows name it. */
+export const ownerOf = (scope: SettingScope): string =>
   'apiId' in scope ? `API#${scope.apiId}` : `ORG#${scope.orgId}`
 
 interface Row extends Revision {
@@ -134,7 +144,7 @@ function nextOf(pending: Revision[]): { upcoming?: Revision } {
   return upcoming ? { upcoming } : {}
 }
 
-function revisionEntity({ client, table }: Connection) {
+export function revisionEntity({ client, table }: Connection) {
   return new Entity(
     {
       model: { entity: 'revision', version: '1', service: 'portolan' },

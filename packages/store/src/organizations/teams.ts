@@ -1,7 +1,8 @@
 import { Entity } from 'electrodb'
-import { succeeds } from '../conditional.ts'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
+import { type AuditEvent, auditItem } from '../platform/audit.ts'
+import { put, remove, transact } from '../transaction.ts'
 import { createOrganizations } from './organizations.ts'
 
 export interface Team {
@@ -15,6 +16,8 @@ export interface Team {
 export function createTeams(connection: Connection) {
   const rows = teamEntity(connection)
   const organizations = createOrganizations(connection)
+  /** What the audit trail says is written together with the change or not at all. */
+  const told = (event?: AuditEvent) => (event ? [auditItem(connection, event)] : [])
   return {
     /** By name. Whoever has left the organization is in no team any more. */
     async list(orgId: string): Promise<Team[]> {
@@ -35,17 +38,18 @@ export function createTeams(connection: Connection) {
     async put(
       orgId: string,
       team: Team,
+      audited?: AuditEvent,
     ): Promise<{ outcome: 'written' } | { outcome: 'strangers'; strangers: string[] }> {
       const memberships = await organizations.membersOf(orgId)
       const present = new Set(memberships.map(({ userId }) => userId))
       const strangers = team.members.filter((userId) => !present.has(userId))
       if (strangers.length > 0) return { outcome: 'strangers', strangers }
-      await rows.put({ orgId, ...team }).go()
+      await transact(connection, [put(rows.put({ orgId, ...team })), ...told(audited)])
       return { outcome: 'written' }
     },
     /** False when there is no such team. */
-    remove: (orgId: string, slug: string): Promise<boolean> =>
-      succeeds(rows.remove({ orgId, slug }).go()),
+    remove: (orgId: string, slug: string, audited?: AuditEvent): Promise<boolean> =>
+      transact(connection, [remove(rows.remove({ orgId, slug })), ...told(audited)]),
   }
 }
 

@@ -3,6 +3,7 @@ import { succeeds } from '../conditional.ts'
 import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
 import { firstIndex, primaryKey } from '../keys.ts'
+import { put } from '../transaction.ts'
 
 export const auditActions = [
   'registration-approved',
@@ -47,10 +48,7 @@ export function createAudit(connection: Connection) {
   return {
     /** Writes an event once, however often it is recorded. */
     async record(event: AuditEvent): Promise<void> {
-      const { orgId, api } = event
-      await succeeds(
-        rows.create({ ...event, ...(api && { concerning: concerningOf(orgId, api) }) }).go(),
-      )
+      await succeeds(rows.create(rowOf(event)).go())
     },
     /** Newest first; all of the organization's, or only what concerns one API. */
     async list(
@@ -72,6 +70,15 @@ export function createAudit(connection: Connection) {
 }
 
 export type Audit = ReturnType<typeof createAudit>
+
+/** An event as a part of the transaction that it tells of: neither is written without the other. */
+export const auditItem = (connection: Connection, event: AuditEvent) =>
+  put(auditEntity(connection).create(rowOf(event)))
+
+const rowOf = (event: AuditEvent) => ({
+  ...event,
+  ...(event.api && { concerning: concerningOf(event.orgId, event.api) }),
+})
 
 const concerningOf = (orgId: string, api: string): string => `${orgId}#${api}`
 
