@@ -10,7 +10,7 @@ import { createVersions, type Versions } from '@portolan/store/versions/versions
 import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
-import { createPeople, type People } from './people.ts'
+import { createPeople, type People } from '../shared/people.ts'
 
 export interface ApisPorts extends ServicePorts {
   apis: Apis

@@ -2,7 +2,7 @@ import type { components } from '@portolan/specs/types'
 import type { Api } from '@portolan/store/apis/apis'
 import type { Version } from '@portolan/store/versions/versions'
 import { links } from './links.ts'
-import type { People } from './people.ts'
+import type { People } from '../shared/people.ts'
 
 export async function representVersion(
   { people }: { people: People },

@@ -3,7 +3,7 @@ import type { Operation } from '@portolan/service/operation'
 import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'
 import { representRegistration } from '../represent-registration.ts'
-import { workflowsUnavailable } from '../unavailable.ts'
+import { workflowsUnavailable } from '../../shared/unavailable.ts'
 import type { ApisWritePorts } from '../write-ports.ts'
 
 export const cancelRegistration = (ports: () => ApisWritePorts): Operation => ({

@@ -6,7 +6,7 @@ import type { components } from '@portolan/specs/types'
 import type { Registration } from '@portolan/store/registrations/registration'
 import { findRegistration } from '../find-registration.ts'
 import { representRegistration } from '../represent-registration.ts'
-import { workflowsUnavailable } from '../unavailable.ts'
+import { workflowsUnavailable } from '../../shared/unavailable.ts'
 import { waitFor } from '../wait-for.ts'
 import type { ApisWritePorts } from '../write-ports.ts'
 
