@@ -26,6 +26,26 @@ export const descriptionDownload = (
   form?: 'json' | 'yaml',
 ) => `${versionPage(org, api, version)}/description${form ? `?as=${form}` : ''}`
 
+export const changesChooser = (org: string, api: string) => `${apiPage(org, api)}/changes`
+/** What changed between two versions; the dots and the tilde of a label stay readable. */
+export const changesPage = (org: string, api: string, from: string, to: string) =>
+  `${changesChooser(org, api)}/${segment(from)}..${segment(to)}`
+export const changesMarkdown = (org: string, api: string, from: string, to: string) =>
+  `${changesPage(org, api, from, to)}/changes.md`
+export const apiPolicyPage = (org: string, api: string) => `${apiPage(org, api)}/policy`
+
+export const settingsPage = (org: string) => `/${segment(org)}/settings`
+export const policyPage = (org: string) => `${settingsPage(org)}/policy`
+export const rulesetPage = (org: string) => `${settingsPage(org)}/ruleset`
+export const peoplePage = (org: string) => `${settingsPage(org)}/people`
+export const auditPage = (org: string) => `${settingsPage(org)}/audit`
+export const reviewsPage = (org: string) => `${settingsPage(org)}/reviews`
+export const newReviewPage = (org: string) => `${reviewsPage(org)}/new`
+export const reviewPage = (org: string, review: string) => `${reviewsPage(org)}/${segment(review)}`
+
+export const rulesPage = '/rules'
+export const rulePage = (rule: string) => `${rulesPage}/${segment(rule)}`
+
 /** What scripts of the portal write to and poll. */
 export const registrationsEndpoint = (org: string) => `/-/orgs/${segment(org)}/registrations`
 export const registrationEndpoint = (org: string, id: string) =>

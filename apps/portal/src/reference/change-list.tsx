@@ -1,8 +1,8 @@
-import type { Change, Changes } from '../api/types.ts'
-import { Badge, type Tone } from '../shell/badge.tsx'
+import { rulePage } from '../addresses.ts'
+import type { Changes } from '../api/types.ts'
+import { levelTones } from '../changes/words.ts'
+import { Badge } from '../shell/badge.tsx'
 import { count } from '../shell/figures.ts'
-
-const tones: Record<Change['level'], Tone> = { breaking: 'bad', caution: 'warning', safe: 'good' }
 
 /** What changed against another version, breaking changes first. */
 export function ChangeList({ changes }: { changes: Changes }) {
@@ -18,10 +18,13 @@ export function ChangeList({ changes }: { changes: Changes }) {
         <ul className="changes" aria-label="Changes">
           {items.map((change, index) => (
             <li key={`${index} ${change.rule}`}>
-              <Badge tone={tones[change.level]}>{change.level}</Badge>
+              <Badge tone={levelTones[change.level]}>{change.level}</Badge>
               <span>
-                {change.message}
-                <code className="rule">{change.rule}</code>
+                {change.message}{' '}
+                <a className="rule" href={rulePage(change.rule)}>
+                  {change.rule}
+                </a>
+                {change.waiver?.status === 'active' && <Badge tone="good">waived</Badge>}
               </span>
             </li>
           ))}

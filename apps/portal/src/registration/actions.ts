@@ -3,10 +3,11 @@
 import { redirect } from 'next/navigation'
 import { registrationPage } from '../addresses.ts'
 import { answer } from '../api/client.ts'
-import { inWords } from '../api/problem.ts'
-import { csrfField } from '../session/csrf-field.ts'
-import { writer, type Writer } from '../session/writer.ts'
-import type { Act, ActState } from './act.ts'
+import type { Act, ActState } from '../forms/act.ts'
+import { textOf } from '../forms/fields.ts'
+import { perform, refused } from '../forms/perform.ts'
+import { safeReturnAddress } from '../session/return-address.ts'
+import type { Writer } from '../session/writer.ts'
 
 type Path = { org: string; registration: string }
 
@@ -22,20 +23,25 @@ export async function retry(path: Path, _: ActState, form: FormData): Promise<Ac
   )
 }
 
-export async function decide(path: Path, _: ActState, form: FormData): Promise<ActState> {
+/** Decides, and goes back to the page that the form is on. */
+export async function decide(
+  { page, ...path }: Path & { page: string },
+  _: ActState,
+  form: FormData,
+): Promise<ActState> {
   const decision = form.get('decision')
-  const reason = form.get('reason')
-  if (decision !== 'approve' && decision !== 'reject') return { problem: 'Approve or reject it.' }
-  if (typeof reason !== 'string' || reason.trim().length < 3)
-    return { problem: 'Give a reason of at least 3 characters.' }
-  return act(path, form, ({ api }) =>
+  const reason = textOf(form, 'reason').trim()
+  if (decision !== 'approve' && decision !== 'reject') return refused(form, 'Approve or reject it.')
+  if (reason.length < 3) return refused(form, 'Give a reason of at least 3 characters.')
+  const state = await perform(form, ({ api }) =>
     answer(
       api.POST('/orgs/{org}/registrations/{registration}/decision', {
         params: { path },
-        body: { decision, reason: reason.trim() },
+        body: { decision, reason },
       }),
     ),
   )
+  return state ?? redirect(safeReturnAddress(page))
 }
 
 async function act(
@@ -43,10 +49,5 @@ async function act(
   form: FormData,
   run: (writer: Writer) => Promise<unknown>,
 ): ReturnType<Act> {
-  try {
-    await run(await writer(form.get(csrfField)))
-  } catch (error) {
-    return { problem: inWords(error) }
-  }
-  return redirect(registrationPage(org, registration))
+  return (await perform(form, run)) ?? redirect(registrationPage(org, registration))
 }

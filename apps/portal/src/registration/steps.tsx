@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Step } from '../api/types.ts'
 import { CheckIcon, CrossIcon, DashIcon, PauseIcon } from '../shell/icons.tsx'
-import { duration } from '../shell/time.tsx'
+import { duration } from '../shell/duration.ts'
 import { stepNames, stepStates } from './words.ts'
 
 const signs: Record<Step['status'], ReactNode> = {

@@ -6,6 +6,8 @@ export type Permission =
   | 'registrations:read'
   | 'registrations:cancel'
   | 'registrations:decide'
+  | 'governance:write'
+  | 'audit:read'
 
 export function membership(user: User, org: string): Membership | undefined {
   return user.organizations.find(({ slug }) => slug === org)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { bytes, count } from './figures.ts'
-import { duration } from './time.tsx'
+import { duration } from './duration.ts'
+import { inWords } from './time.tsx'
 
 describe('a duration', () => {
   const start = Date.parse('2026-01-01T00:00:00.000Z')
@@ -30,4 +31,14 @@ describe('figures', () => {
     expect(bytes(4_213)).toBe('4.1 KB')
     expect(bytes(12_984_211)).toBe('12.4 MB')
   })
+})
+
+describe('a moment', () => {
+  const at = '2026-11-21T23:25:00.000Z'
+  test('is said in the time zone of the reader', () => {
+    expect(inWords(at, false, 'UTC')).toBe('Nov 21, 2026, 23:25 UTC')
+    expect(inWords(at, false, 'Europe/Berlin')).toBe('Nov 22, 2026, 00:25 GMT+1')
+    expect(inWords(at, true, 'Europe/Berlin')).toBe('Nov 22, 2026')
+  })
+  test('that is none is shown as it is', () => expect(inWords('soon', false, 'UTC')).toBe('soon'))
 })

@@ -1,30 +1,35 @@
-const shown = new Intl.DateTimeFormat('en-US', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
+'use client'
+
+import { useScript } from './use-script.ts'
+
+const day = { year: 'numeric', month: 'short', day: 'numeric' } as const
+const moment = {
+  ...day,
+  hour: '2-digit',
+  minute: '2-digit',
   hourCycle: 'h23',
-  timeZone: 'UTC',
-})
+  timeZoneName: 'short',
+} as const
 
-const shownDay = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' })
-
-/** A moment in UTC, or its day; the exact one is in the title. */
+/**
+ * A moment, or its day, where the reader is; the exact one is in the title. The server does not know
+ * where that is, so that it says it in UTC, and so does a browser without JavaScript.
+ */
 export function Time({ at, dayOnly = false }: { at: string; dayOnly?: boolean }) {
-  const date = new Date(at)
+  const isHere = useScript()
   return (
     <time dateTime={at} title={at}>
-      {dayOnly ? shownDay.format(date) : `${shown.format(date)} UTC`}
+      {inWords(at, dayOnly, isHere ? undefined : 'UTC')}
     </time>
   )
 }
 
-/** How long something took, as a person would say it: `40 ms`, `1.5 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
-export function duration(fromIso: string, toIso: string): string {
-  const ms = Math.max(0, Date.parse(toIso) - Date.parse(fromIso))
-  if (ms < 1_000) return `${ms} ms`
-  const seconds = ms / 1_000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  const whole = Math.round(seconds)
-  if (whole < 60) return `${whole} s`
-  if (whole < 3_600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
-  return `${Math.floor(whole / 3_600)} h ${Math.floor((whole % 3_600) / 60)} min`
+/** `Nov 21, 2026, 13:25 UTC`, in a time zone, or in that of this machine. */
+export function inWords(at: string, dayOnly: boolean, timeZone: string | undefined): string {
+  const date = new Date(at)
+  if (Number.isNaN(date.getTime())) return at
+  return new Intl.DateTimeFormat('en-US', {
+    ...(dayOnly ? day : moment),
+    ...(timeZone ? { timeZone } : {}),
+  }).format(date)
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import {
+  changesPage,
   registrationPage,
   registrationsPage,
   versionPage,
@@ -8,6 +9,7 @@ import {
 } from '../../../../addresses.ts'
 import { read } from '../../../../api/page-read.ts'
 import { configuration } from '../../../../configuration.ts'
+import { GatePanel } from '../../../../gate/gate-panel.tsx'
 import { ChangeList } from '../../../../reference/change-list.tsx'
 import { FindingsSection } from '../../../../registration/findings-section.tsx'
 import { LiveUpdates } from '../../../../registration/live-updates.tsx'
@@ -28,6 +30,7 @@ import { Breadcrumbs } from '../../../../shell/breadcrumbs.tsx'
 import { ArrowIcon, OutsideIcon } from '../../../../shell/icons.tsx'
 import { Notice } from '../../../../shell/notice.tsx'
 import { decoded } from '../../../../shell/path.ts'
+import { Reached } from '../../../../catalog/reached.tsx'
 import { Person } from '../../../../shell/person.tsx'
 import { ScoreDial } from '../../../../shell/score-dial.tsx'
 import { queried, type Query } from '../../../../shell/search-params.ts'
@@ -62,11 +65,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     caller(),
   ])
   const { registration, etag } = await readRegistration(org, id)
-  const { api, version, status, reason, decision, changes, findings, links } = registration
+  const { api, version, status, reason, gate, changes, findings, links } = registration
   const acts = {
     org,
     registration,
     organization: membership(user, org),
+    userId: user.id,
     csrf: csrfToken(sessionId, configuration().key),
   }
   const published = status === 'published' && api && version
@@ -75,7 +79,17 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     <section aria-labelledby="changes">
       <h2 id="changes">What changes</h2>
       <ChangeList changes={changes} />
+      {api && version && changes.against && (
+        <p>
+          <a className="button" href={changesPage(org, api, changes.against, version)}>
+            See the changes side by side <ArrowIcon />
+          </a>
+        </p>
+      )}
     </section>
+  )
+  const whatTheGateAsked = gate && (
+    <GatePanel org={org} api={api} gate={gate} isWaiting={isWaiting} userId={user.id} />
   )
 
   return (
@@ -91,6 +105,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <Time at={registration.createdAt} />
           {registration.attempt > 1 && <span>run {registration.attempt}</span>}
           {registration.score !== undefined && <ScoreDial score={registration.score} />}
+          <Reached level={registration.reached} />
         </p>
       </header>
 
@@ -110,6 +125,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       {/* What an approver came for stands before the steps that led to it. */}
       {isWaiting && (
         <>
+          {whatTheGateAsked}
           {whatChanges}
           <Decide {...acts} />
         </>
@@ -137,18 +153,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       </section>
 
       <WhileItLasts {...acts} />
-      {!isWaiting && whatChanges}
-      {decision && (
-        <section aria-labelledby="decision">
-          <h2 id="decision">Decision</h2>
-          <p>
-            {decision.decision === 'approve' ? 'Approved' : 'Rejected'} by{' '}
-            <Person person={decision.decidedBy} userId={user.id} />,{' '}
-            <Time at={decision.decidedAt} />
-            {decision.selfApproved && ' (their own registration)'}
-          </p>
-          <blockquote>{decision.reason}</blockquote>
-        </section>
+      {!isWaiting && (
+        <>
+          {whatChanges}
+          {whatTheGateAsked}
+        </>
       )}
       <FindingsSection
         findings={findings}

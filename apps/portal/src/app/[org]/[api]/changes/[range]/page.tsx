@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import {
+  apiPage,
+  catalogPage,
+  changesPage,
+  versionPage,
+  withQuery,
+} from '../../../../../addresses.ts'
+import { readApi } from '../../../../../catalog/read.ts'
+import { ChangesView } from '../../../../../changes/changes-view.tsx'
+import { asRange, filterOf } from '../../../../../changes/range.ts'
+import { readChanges, readLabels } from '../../../../../changes/read.ts'
+import { UnderWay } from '../../../../../changes/under-way.tsx'
+import { VersionPicker } from '../../../../../changes/version-picker.tsx'
+import { Breadcrumbs } from '../../../../../shell/breadcrumbs.tsx'
+import { decoded } from '../../../../../shell/path.ts'
+import { queried, type Query } from '../../../../../shell/search-params.ts'
+
+type Props = {
+  params: Promise<{ org: string; api: string; range: string }>
+  searchParams: Query
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, api, range } = await decoded(params)
+  const { title } = await readApi(org, api)
+  const versions = asRange(range)
+  return {
+    title: versions ? `${title}: ${versions.from} to ${versions.to}` : title,
+    description: `What changed in ${title}, and whom it breaks.`,
+  }
+}
+
+export default async function ChangesPage({ params, searchParams }: Props) {
+  const [{ org, api: slug, range }, query] = await Promise.all([
+    decoded(params),
+    queried(searchParams, 'level', 'hurts', 'rule', 'operation', 'cursor'),
+  ])
+  const versions = asRange(range) ?? notFound()
+  const filter = filterOf(query)
+  const [api, labels, comparison] = await Promise.all([
+    readApi(org, slug),
+    readLabels(org, slug),
+    readChanges({ org, api: slug, ...versions, filter, cursor: query.cursor }),
+  ])
+  // What `latest` means changes; the address of a comparison does not.
+  if (comparison && (comparison.from !== versions.from || comparison.to !== versions.to))
+    redirect(withQuery(changesPage(org, slug, comparison.from, comparison.to), filter))
+
+  return (
+    <div className="page">
+      <Breadcrumbs
+        crumbs={[
+          { name: 'Catalog', page: catalogPage(org) },
+          { name: api.title, page: apiPage(org, slug) },
+          { name: versions.to, page: versionPage(org, slug, versions.to) },
+        ]}
+      />
+      <header className="page-head">
+        <h1>
+          What changed <span className="version-label">{versions.from}</span>{' '}
+          <span aria-hidden="true">→</span> <span className="visually-hidden">to</span>{' '}
+          <span className="version-label">{versions.to}</span>
+        </h1>
+      </header>
+      <VersionPicker org={org} api={slug} labels={labels} range={versions} />
+      {comparison ? (
+        <ChangesView {...{ org, api: slug, comparison, filter, cursor: query.cursor }} />
+      ) : (
+        <UnderWay>The versions are being compared. This page goes on by itself.</UnderWay>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { changesPage, withQuery } from '../addresses.ts'
+import type { Change, Comparison } from '../api/types.ts'
+import { dayAfter } from '../forms/fields.ts'
+import { revoke, waive } from './actions.ts'
+import { ChangeView, type OperationLink } from './change-view.tsx'
+import { RevokeForm, WaiveForm, type Until } from './waive-form.tsx'
+
+type Props = {
+  org: string
+  api: string
+  comparison: Comparison
+  links: (key: string) => OperationLink
+  /** This page holds every change there is. */
+  isWhole: boolean
+  isFiltered: boolean
+  mayWaive: boolean
+  mayRevoke: boolean
+  userId: string
+  csrf: string
+  nowMs: number
+}
+
+const usualDays = 90
+const daysMax = 365
+
+export function ChangeItems(props: Props) {
+  const { org, api, comparison, links, isWhole, isFiltered, csrf, userId, nowMs } = props
+  const { from, to, items } = comparison
+  const page = changesPage(org, api, from, to)
+  const until: Until = {
+    first: dayAfter(nowMs, 1),
+    usual: dayAfter(nowMs, usualDays),
+    last: dayAfter(nowMs, daysMax),
+  }
+  if (items.length === 0)
+    return (
+      <p className="empty">{isFiltered ? 'No change fits the filter.' : 'No change is left.'}</p>
+    )
+
+  /** Where a change is whatever page it is on now: among those of its rule and operation. */
+  const address = ({ rule, operation, fingerprint }: Change) => {
+    const filter = isWhole ? {} : { rule, operation: operation ?? undefined }
+    return `${withQuery(page, filter)}#${fingerprint}`
+  }
+  const waivable = ({ level, waiver }: Change) =>
+    props.mayWaive && level === 'breaking' && waiver?.status !== 'active'
+
+  return (
+    <ol className="change-items" aria-label="Changes">
+      {items.map((change) => (
+        <ChangeView
+          key={change.fingerprint}
+          change={change}
+          range={{ from, to }}
+          operation={change.operation === null ? undefined : links(change.operation)}
+          address={address(change)}
+          userId={userId}
+        >
+          {waivable(change) && (
+            <WaiveForm
+              act={waive.bind(null, { org, api, from, to, page })}
+              csrf={csrf}
+              fingerprint={change.fingerprint}
+              until={until}
+            />
+          )}
+          {props.mayRevoke && change.waiver?.status === 'active' && (
+            <RevokeForm
+              act={revoke.bind(null, { org, api, page })}
+              csrf={csrf}
+              waiver={change.waiver.id}
+            />
+          )}
+        </ChangeView>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { rulePage } from '../addresses.ts'
+import type { Change } from '../api/types.ts'
+import { Method } from '../reference/method.tsx'
+import { Path } from '../reference/operation-list.tsx'
+import { Badge } from '../shell/badge.tsx'
+import { Excerpt } from './excerpt.tsx'
+import type { Range } from './range.ts'
+import { WaiverNote } from './waiver-note.tsx'
+import { hurtInWords, levelTones } from './words.ts'
+
+/** An operation with its page, where one of the versions has it. */
+export type OperationLink = { method: string; path: string; page?: string }
+
+type Props = {
+  change: Change
+  range: Range
+  operation: OperationLink | undefined
+  /** Where this change can always be found again. */
+  address: string
+  userId: string
+  /** Forms of those who may decide. */
+  children?: ReactNode
+}
+
+/** One change: what it is, whom it hurts, how to avoid it, and the text on both sides. */
+export function ChangeView({ change, range, operation, address, userId, children }: Props) {
+  const { level, message, hurts, advice, rule, fingerprint, waiver, published, candidate } = change
+  return (
+    <li id={fingerprint} className={`change change-${level}`}>
+      <div className="change-head">
+        <Badge tone={levelTones[level]}>{level}</Badge>
+        <h3>{message}</h3>
+      </div>
+      <p className="change-facts">
+        {operation && <OperationName operation={operation} />}
+        <a className="rule" href={rulePage(rule)}>
+          {rule}
+        </a>
+        <a href={address} aria-label={`Permanent link to: ${message}`}>
+          Permanent link
+        </a>
+      </p>
+      <p>
+        {hurtInWords(hurts)} {advice}
+      </p>
+      {waiver && <WaiverNote waiver={waiver} userId={userId} />}
+      <div className="sides">
+        <Excerpt title={range.from} place={published} otherwise="Not in this version." />
+        <Excerpt title={range.to} place={candidate} otherwise="Not in this version." />
+      </div>
+      {children}
+    </li>
+  )
+}
+
+function OperationName({ operation: { method, path, page } }: { operation: OperationLink }) {
+  const name = (
+    <>
+      <Method method={method} /> <Path path={path} />
+    </>
+  )
+  return page ? <a href={page}>{name}</a> : <span>{name}</span>
+}

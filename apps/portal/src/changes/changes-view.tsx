@@ -1,0 +1,99 @@
+import { changesMarkdown, changesPage, registrationPage, withQuery } from '../addresses.ts'
+import { readIfThere } from '../api/page-read.ts'
+import type { Comparison } from '../api/types.ts'
+import { configuration } from '../configuration.ts'
+import { GatePanel } from '../gate/gate-panel.tsx'
+import { Decide } from '../registration/registration-actions.tsx'
+import { caller } from '../session/caller.ts'
+import { csrfToken } from '../session/csrf.ts'
+import { may, membership } from '../session/permissions.ts'
+import { Pager } from '../shell/pager.tsx'
+import { ChangeItems } from './change-items.tsx'
+import { CopyMarkdown } from './copy-markdown.tsx'
+import { FilterForm } from './filter-form.tsx'
+import { mayWaive, operationLinks } from './offers.ts'
+import type { Filter } from './range.ts'
+import { readOperationPages } from './read.ts'
+import { Verdict } from './verdict.tsx'
+
+type Props = {
+  org: string
+  api: string
+  comparison: Comparison
+  filter: Filter
+  cursor: string | undefined
+}
+
+/** A comparison that is done: the verdict, the gate where one waits, and the changes. */
+export async function ChangesView({ org, api, comparison, filter, cursor }: Props) {
+  const { from, to, items, counts, nextCursor } = comparison
+  const [{ user, sessionId }, before, after, registration] = await Promise.all([
+    caller(),
+    readOperationPages(org, api, from),
+    readOperationPages(org, api, to),
+    readRegistration(org, comparison.registration),
+  ])
+  const here = changesPage(org, api, from, to)
+  const csrf = csrfToken(sessionId, configuration().key)
+  const decides = may(membership(user, org), 'registrations:decide')
+  const isFiltered = Object.keys(filter).length > 0
+  const isWhole = !isFiltered && !cursor && !nextCursor
+  const links = operationLinks({ org, api, before, after, comparison })
+
+  return (
+    <>
+      <Verdict comparison={comparison} />
+      {registration && (
+        <div className="waiting">
+          <p>
+            <a href={registrationPage(org, registration.id)}>
+              {to} waits for a decision on these changes
+            </a>
+            .
+          </p>
+          {registration.gate && (
+            <GatePanel org={org} api={api} gate={registration.gate} isWaiting userId={user.id} />
+          )}
+          <Decide {...{ org, registration, csrf, userId: user.id, page: here }} />
+        </div>
+      )}
+      {counts.total > 0 && (
+        <section aria-labelledby="changes">
+          <h2 id="changes">Changes</h2>
+          <FilterForm
+            {...{ org, api, range: { from, to }, filter }}
+            rules={distinct(items.map(({ rule }) => rule))}
+            operations={distinct(items.flatMap(({ operation }) => operation ?? []))}
+          />
+          <p className="actions change-exports">
+            <CopyMarkdown address={withQuery(changesMarkdown(org, api, from, to), filter)} />
+            <a href={withQuery(changesMarkdown(org, api, from, to), filter)}>As Markdown</a>
+          </p>
+          <ChangeItems
+            {...{ org, api, comparison, links, isWhole, isFiltered, csrf }}
+            userId={user.id}
+            mayWaive={decides && mayWaive(registration, user.id)}
+            mayRevoke={decides}
+            nowMs={Date.now()}
+          />
+          <Pager
+            label="Pages of changes"
+            first={cursor && withQuery(here, filter)}
+            next={nextCursor && withQuery(here, { ...filter, cursor: nextCursor })}
+          />
+        </section>
+      )}
+    </>
+  )
+}
+
+async function readRegistration(org: string, registration: string | undefined) {
+  if (!registration) return undefined
+  return readIfThere((client) =>
+    client.GET('/orgs/{org}/registrations/{registration}', {
+      params: { path: { org, registration } },
+    }),
+  )
+}
+
+const distinct = (words: string[]): string[] => [...new Set(words)].toSorted()

@@ -1,0 +1,32 @@
+import { operationPage } from '../addresses.ts'
+import type { Comparison, Registration } from '../api/types.ts'
+import type { OperationEntry } from '../reference/documentation.ts'
+import type { OperationLink } from './change-view.tsx'
+
+type Known = ReadonlyMap<string, OperationEntry>
+type Sides = {
+  org: string
+  api: string
+  before: Known
+  after: Known
+  comparison: Pick<Comparison, 'from' | 'to'>
+}
+
+/** Finds the page of an operation by its key: in the later version, or else where it last was. */
+export function operationLinks({ org, api, before, after, comparison: { from, to } }: Sides) {
+  return (key: string): OperationLink => {
+    const now = after.get(key)
+    if (now) return { ...named(now), page: operationPage(org, api, to, now.slug) }
+    const once = before.get(key)
+    if (once) return { ...named(once), page: operationPage(org, api, from, once.slug) }
+    const at = key.indexOf(' ')
+    return { method: key.slice(0, at), path: key.slice(at + 1) }
+  }
+}
+
+const named = ({ method, path }: OperationEntry) => ({ method, path })
+
+/** Nobody waives the changes of their own registration, unless they are the only one who may decide. */
+export function mayWaive(registration: Registration | undefined, userId: string): boolean {
+  return registration?.createdBy.id !== userId || registration.gate?.mayDecide === true
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import type { Act } from '../forms/act.ts'
+import { AskForm } from '../forms/ask-form.tsx'
+
+/** The days, as date fields want them, between which a waiver may end. */
+export type Until = { first: string; usual: string; last: string }
+
+type Props = { act: Act; csrf: string; fingerprint: string; until: Until }
+
+/** Lets one change through, with a reason, until a day. */
+export function WaiveForm({ act, csrf, fingerprint, until }: Props) {
+  return (
+    <AskForm
+      act={act}
+      csrf={csrf}
+      name="Waive this change"
+      question="It is let through, here and in later submissions, until the day you choose."
+      confirm="Waive it"
+      hidden={{ fingerprint }}
+    >
+      {(given) => (
+        <>
+          <label className="field">
+            <span>Reason</span>
+            <textarea
+              name="reason"
+              rows={2}
+              required
+              minLength={3}
+              maxLength={2000}
+              defaultValue={given['reason']}
+            />
+          </label>
+          <label className="field field-day">
+            <span>Until the end of (UTC)</span>
+            <input
+              type="date"
+              name="until"
+              required
+              min={until.first}
+              max={until.last}
+              defaultValue={given['until'] ?? until.usual}
+            />
+          </label>
+        </>
+      )}
+    </AskForm>
+  )
+}
+
+type RevokeProps = { act: Act; csrf: string; waiver: string }
+
+export function RevokeForm({ act, csrf, waiver }: RevokeProps) {
+  return (
+    <AskForm
+      act={act}
+      csrf={csrf}
+      name="Revoke the waiver"
+      question="It stops counting at once, for everybody; what was published with it stays published."
+      confirm="Yes, revoke it"
+      isDestructive
+      hidden={{ waiver }}
+    />
+  )
+}
