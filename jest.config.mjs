@@ -7,7 +7,7 @@ const shared = {
 }
 
 /** What crosses packages has a folder of its own under `tests/`, and is run one file after another. */
-const crossing = ['workflows', 'integration', 'contract', 'faults', 'bundles', 'deploy']
+const crossing = ['workflows', 'integration', 'contract', 'faults', 'bundles', 'cli', 'deploy']
 
 const unitRoots = ['apps', 'packages', 'workflows', 'activities', 'infrastructure', 'specs']
 

@@ -24,6 +24,7 @@ export const suites: Suite[] = [
     run: () => runJest('workflows'),
   },
   { name: 'bundles', what: 'what is deployed to Lambda', run: () => runJest('bundles') },
+  { name: 'cli', what: 'the command, in a clone and packed', run: () => runJest('cli') },
   {
     name: 'contract',
     what: 'every operation as specs/ describes it',

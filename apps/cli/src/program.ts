@@ -1,7 +1,12 @@
 import { Command, Option } from 'commander'
 import { bundleCommand } from './commands/bundle.ts'
+import { completionCommand } from './commands/completion.ts'
 import { lintCommand } from './commands/lint.ts'
+import { loginCommand } from './commands/login.ts'
+import { logoutCommand } from './commands/logout.ts'
+import { registerCommand } from './commands/register.ts'
 import { scoreCommand } from './commands/score.ts'
+import { statusCommand } from './commands/status.ts'
 import { validateCommand } from './commands/validate.ts'
 import { version } from './version.ts'
 
@@ -22,7 +27,17 @@ followed by their relative references, within the working directory or beside th
 
 Exit code: 0 all is well, 1 findings at or over --fail-on, 2 the command could not run.`,
     )
-  const commands = [validateCommand(), lintCommand(), bundleCommand(), scoreCommand()]
+  const commands = [
+    validateCommand(),
+    lintCommand(),
+    scoreCommand(),
+    bundleCommand(),
+    loginCommand(),
+    logoutCommand(),
+    registerCommand(),
+    statusCommand(),
+    completionCommand(program),
+  ]
   for (const command of commands) program.addCommand(command)
   // What is wrong with arguments ends with 2, in every command.
   for (const command of [program, ...commands])

@@ -16,8 +16,18 @@ export class Progress {
     this.text = text
   }
 
+  /** Writes a line that stays, above the one that changes. */
+  print(line: string): void {
+    this.clear()
+    process.stderr.write(`${line}\n`)
+  }
+
   end(): void {
     clearInterval(this.timer)
+    this.clear()
+  }
+
+  private clear(): void {
     if (this.drawn) process.stderr.write('\r\u001b[K')
   }
 
