@@ -1,61 +1,88 @@
 import type { SourcePlace } from '../bundle/source-place.ts'
-import { sortFindings, type Finding } from '../finding.ts'
-import { walk } from '../model/walk.ts'
-import type { Description } from '../validate/check.ts'
-import type { LintRule } from './rule.ts'
-import { lintRules } from './rules.ts'
+import { sortFindings, type Finding, type Unplaced } from '../finding.ts'
+import type { Kind } from '../model/kinds.ts'
+import type { Specification } from '../model/specification.ts'
+import { walk, type Spot } from '../model/walk.ts'
+import type { JsonObject } from '../parse/json.ts'
+import { expiredFindings } from '../ruleset/exceptions.ts'
+import { recommendedRuleset } from '../ruleset/ready.ts'
+import type { Ruleset } from '../ruleset/ruleset.ts'
+import { Facts } from './facts.ts'
+import { climb, type LadderStep } from './ladder.ts'
+import { startRuns } from './runs.ts'
+import { raiseOf, scoreOf, type Raise } from './score.ts'
 
-export interface LintedDescription extends Description {
-  placeOf: (pointer: string) => SourcePlace
-}
+/** A bundle, as it was just made or as it was kept. */
+export type LintedDescription = {
+  root: JsonObject
+  specification: Specification
+} & (
+  | { locate: (pointers: string[]) => ReadonlyMap<string, SourcePlace> }
+  | { placeOf: (pointer: string) => SourcePlace }
+)
 
-/** How good a valid description is: what could be better, and a score from 0 to 100. */
-export function lintDescription(description: LintedDescription): {
+/** How good a description is by the rules of a ruleset. */
+export interface Linted {
+  /** Errors first; at most 2,000 of a rule. */
   findings: Finding[]
+  /** How many findings there are in all. */
+  total: number
+  /** 0 to 100; 100 only where no rule found anything. */
   score: number
-} {
-  const findings: Finding[] = []
-  const runs = lintRules.map((rule) => startRule(rule, description, findings))
-  walk(description.root, (node, kind, spot) => {
-    for (const { watcher } of runs) watcher.visit?.(node, kind, spot)
+  /** The highest level of the ladder that is reached; null below the first. */
+  reached: string | null
+  ladder: LadderStep[]
+  /** What would raise the score most, best first. */
+  raise: Raise[]
+}
+
+/**
+ * Judges a valid description.
+ * @param today the day by which exceptions expire, as in `2027-01-31`; in UTC, today if not given
+ */
+export function lint(
+  description: LintedDescription,
+  ruleset: Ruleset = recommendedRuleset,
+  today: string = new Date().toISOString().slice(0, 10),
+): Linted {
+  const { root, specification } = description
+  const facts = new Facts(root, specification)
+  const runs = startRuns(facts, ruleset, today)
+  const visitors = new Map<string, ((node: JsonObject, spot: Spot) => void)[]>()
+  for (const { watcher } of runs)
+    for (const [kind, visit] of Object.entries(watcher.visit ?? {}))
+      visitors.set(kind, [...(visitors.get(kind) ?? []), visit])
+  walk(root, (node: JsonObject, kind: Kind, spot: Spot) => {
+    facts.visit(node, kind, spot)
+    for (const visit of visitors.get(kind) ?? []) visit(node, spot)
   })
+  const forOperations = runs.flatMap(({ watcher }) => watcher.operation ?? [])
+  if (forOperations.length > 0)
+    for (const operation of facts.reading.operations)
+      for (const judge of forOperations) judge(operation)
   for (const { watcher } of runs) watcher.end?.()
-  return { findings: sortFindings(findings), score: scoreOf(runs) }
-}
-
-interface Run {
-  rule: LintRule
-  watcher: ReturnType<LintRule['start']>
-  subjects: number
-  wanting: number
-}
-
-function startRule(rule: LintRule, description: LintedDescription, findings: Finding[]): Run {
-  const run: Run = { rule, watcher: {}, subjects: 0, wanting: 0 }
-  run.watcher = rule.start(description, {
-    subject: () => run.subjects++,
-    report(pointer, message, fix) {
-      run.wanting++
-      findings.push({
-        rule: rule.id,
-        level: rule.level,
-        message,
-        ...description.placeOf(pointer),
-        ...(fix !== undefined && { fix }),
-      })
-    },
-  })
-  return run
-}
-
-/** The mean of the shares without a finding, weighted; rules without a subject do not count. */
-function scoreOf(runs: Run[]): number {
-  const counting = runs.filter(({ subjects }) => subjects > 0)
-  const weights = counting.reduce((total, { rule }) => total + rule.weight, 0)
-  const points = counting.reduce(
-    (total, { rule, subjects, wanting }) =>
-      total + rule.weight * Math.max(0, 1 - wanting / subjects),
-    0,
+  const expired = expiredFindings(ruleset, today)
+  const score = scoreOf(runs)
+  const findings = place(
+    runs.flatMap((run) => run.findings),
+    description,
   )
-  return weights === 0 ? 100 : Math.round((100 * points) / weights)
+  return {
+    findings: sortFindings([...expired, ...findings]),
+    total: runs.reduce((total, { wanting }) => total + wanting, expired.length),
+    score,
+    ...climb(ruleset.ladder, runs, score),
+    raise: raiseOf(runs),
+  }
+}
+
+/** Lines are looked up for all findings together: a look-up may read the whole text. */
+function place(findings: Unplaced[], description: LintedDescription): Finding[] {
+  if ('placeOf' in description)
+    return findings.map((finding) => ({ ...finding, ...description.placeOf(finding.pointer) }))
+  const places = description.locate(findings.map(({ pointer }) => pointer))
+  return findings.map((finding) => ({
+    ...finding,
+    ...(places.get(finding.pointer) ?? { file: '', line: 1, column: 1 }),
+  }))
 }

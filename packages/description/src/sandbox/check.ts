@@ -1,6 +1,7 @@
-import { placeFindings } from '../bundle/bundle.ts'
 import { sortFindings, type Finding } from '../finding.ts'
-import { lintDescription } from '../lint/lint.ts'
+import { lint, type Linted } from '../lint/lint.ts'
+import { requireRuleset } from '../ruleset/require-ruleset.ts'
+import type { Ruleset } from '../ruleset/ruleset.ts'
 import { bundleGiven, judge, type Given } from './given.ts'
 import { summarize, type Summary } from './understand.ts'
 
@@ -11,23 +12,27 @@ export interface Checked {
   valid: boolean
   summary?: Summary
   /** What the rules say; only of what is valid. */
-  lint?: { findings: Finding[]; score: number }
+  lint?: Linted
+}
+
+export interface CheckInput {
+  given: Given
+  /** In YAML, or as it was read; without, the recommended one. */
+  ruleset?: string | Ruleset | undefined
+  /** The day by which exceptions expire: `2027-01-31`. */
+  today?: string | undefined
 }
 
 /** Validates and lints what a user sent, at once: nothing is written out between the two. */
-export function check({ given }: { given: Given }): Checked {
+export function check({ given, ruleset, today }: CheckInput): Checked {
   const { bundle, findings: known } = bundleGiven(given)
   const findings = sortFindings([...known, ...(bundle ? judge(bundle, known) : [])])
   const valid = findings.every(({ level }) => level !== 'error')
   if (!bundle || !valid) return { findings, valid }
-  const linted = lintDescription({ ...bundle, placeOf: nowhere })
   return {
     findings,
     valid,
     summary: summarize(bundle),
-    lint: { ...linted, findings: sortFindings(placeFindings(linted.findings, bundle)) },
+    lint: lint(bundle, requireRuleset(ruleset), today),
   }
 }
-
-/** Places are looked up for all findings together: each look-up reads the whole text. */
-export const nowhere = (pointer: string) => ({ file: '', pointer, line: 1, column: 1 })

@@ -1,9 +1,10 @@
 import { readBundle } from '../bundle/stored.ts'
 import { compareDescriptions } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
-import { lintDescription } from '../lint/lint.ts'
+import { lint } from '../lint/lint.ts'
 import { findingsShownMax } from '../finding.ts'
 import { fileReferences } from '../files/references.ts'
+import { requireRuleset } from '../ruleset/require-ruleset.ts'
 import { bundleToText } from './bundle-given.ts'
 import { check } from './check.ts'
 import type { TaskName, Tasks } from './tasks.ts'
@@ -20,9 +21,9 @@ export const perform: Perform = {
     Object.fromEntries(
       Object.entries(files).map(([name, bytes]) => [name, fileReferences(bytes, name)]),
     ),
-  lint({ bundle }) {
-    const { findings, score } = lintDescription(readBundle(bundle))
-    return { findings: findings.slice(0, findingsShownMax), total: findings.length, score }
+  lint({ bundle, ruleset, today }) {
+    const { findings, ...linted } = lint(readBundle(bundle), requireRuleset(ruleset), today)
+    return { findings: findings.slice(0, findingsShownMax), ...linted }
   },
   compare: ({ published, candidate }) =>
     compareDescriptions(readBundle(published), readBundle(candidate)),

@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import type { Finding } from '../finding.ts'
 import { Lane } from './lane.ts'
 import type { TaskName, Tasks } from './tasks.ts'
@@ -36,6 +37,9 @@ export interface Sandbox {
   close(): Promise<void>
 }
 
+/** The file of the thread: TypeScript in a clone, JavaScript in the package that npm has. */
+const ownWorker = new URL(`../sandbox-worker${extname(import.meta.url)}`, import.meta.url)
+
 /** Inputs up to here have a lane of their own. */
 const smallBytes = 512 * 1024
 
@@ -53,7 +57,7 @@ const deadlineOf = (bytes: number, fixedMs: number): number =>
 
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const { memoryMb = 1_536, deadlineMs = 3_500, workers = 3 } = options
-  const workerFile = options.workerFile ?? new URL('../sandbox-worker.ts', import.meta.url)
+  const workerFile = options.workerFile ?? ownWorker
   const largeThreads = Math.max(1, Math.ceil(workers / 3))
   const small = new Lane(Math.max(1, workers - largeThreads), waitingMax.small, {
     workerFile,
@@ -115,7 +119,7 @@ function overrunAnswer<Name extends TaskName>(task: Name, finding: Finding): Tas
     understand: { findings: [finding], total: 1, valid: false },
     check: { findings: [finding], valid: false },
     bundle: { findings: [finding], files: 0 },
-    lint: { findings: [finding], total: 1, score: 0 },
+    lint: { findings: [finding], total: 1, score: 0, reached: null, ladder: [], raise: [] },
   }
   const answer = answers[task]
   if (!answer) throw new TooHeavy(finding)

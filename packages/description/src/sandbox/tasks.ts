@@ -1,9 +1,10 @@
 import type { Change } from '../compare/change.ts'
 import type { Documentation } from '../document/document.ts'
-import type { Finding } from '../finding.ts'
+import type { Linted } from '../lint/lint.ts'
 import type { Format } from '../parse/parse.ts'
+import type { Ruleset } from '../ruleset/ruleset.ts'
 import type { BundledText } from './bundle-given.ts'
-import type { Checked } from './check.ts'
+import type { Checked, CheckInput } from './check.ts'
 import type { Given } from './given.ts'
 import type { Understanding } from './understand.ts'
 
@@ -12,23 +13,26 @@ export interface Tasks {
   /** Reads, bundles and validates what a user sent. */
   understand: { input: Given; output: Understanding }
   /** Validates and lints at once what is not going to be kept. */
-  check: { input: { given: Given }; output: Checked }
+  check: { input: CheckInput; output: Checked }
   /** Puts many files into one, in the form that is asked for or that the entry has. */
   bundle: { input: { given: Given; format?: Format | undefined }; output: BundledText }
   /** The names of the other files that each of these refers to. */
   references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
   /** These take the bundle that `understand` gave. */
-  lint: { input: { bundle: Uint8Array }; output: Linted }
+  lint: { input: LintInput; output: Linted }
   compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Change[] }
   document: { input: { bundle: Uint8Array }; output: Documentation }
 }
 
 export type TaskName = keyof Tasks
 
-export interface Linted {
-  /** The first 500. */
-  findings: Finding[]
-  total: number
-  /** 0 to 100. */
-  score: number
+export interface LintInput {
+  bundle: Uint8Array
+  /** In YAML, or as it was read; without, the recommended one. */
+  ruleset?: string | Ruleset | undefined
+  /** The day by which exceptions expire: `2027-01-31`. */
+  today?: string | undefined
 }
+
+/** Of the findings the first 500. */
+export type { Linted } from '../lint/lint.ts'

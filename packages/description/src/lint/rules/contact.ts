@@ -1,17 +1,26 @@
-import { ownObject, ownString } from '../../parse/json.ts'
+import { ownObject } from '../../parse/json.ts'
+import { each, isBlank } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
-/** Whoever cannot go on with an API needs someone to ask. */
 export const contact: LintRule = {
   id: 'contact',
   level: 'warning',
-  weight: 1,
-  start: ({ root }, { subject, report }) => ({
-    end() {
-      subject()
-      const contact = ownObject(ownObject(root, 'info'), 'contact')
-      if (ownString(contact, 'email') === undefined && ownString(contact, 'url') === undefined)
-        report('/info', 'Nobody is named to turn to. Add info.contact with an email or a url.')
-    },
+  asks: 'The description names someone to turn to.',
+  reason: 'Whoever cannot go on with an API needs someone to ask.',
+  bad: `info:
+  title: Pets
+  version: '1'
+`,
+  good: `info:
+  title: Pets
+  version: '1'
+  contact:
+    email: pets@example.com
+`,
+  start: each('info', (info) => {
+    const contact = ownObject(info, 'contact')
+    return isBlank(contact, 'email') && isBlank(contact, 'url')
+      ? 'Nobody is named to turn to. Add info.contact with an email or a url.'
+      : null
   }),
 }

@@ -1,23 +1,34 @@
-import { pointerOf } from '../../model/walk.ts'
 import { ownObject } from '../../parse/json.ts'
-import { join } from '../../pointer.ts'
+import { each } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
-/** Callers write their error handling from the description. */
 export const errorResponse: LintRule = {
   id: 'error-response',
   level: 'warning',
-  weight: 2,
-  start: (_, { subject, report }) => ({
-    visit(node, kind, spot) {
-      const responses = kind === 'operation' ? ownObject(node, 'responses') : undefined
-      if (!responses) return
-      subject()
-      if (!Object.keys(responses).some((status) => /^[45]|^default$/.test(status)))
-        report(
-          join(pointerOf(spot), 'responses'),
-          'No response says what an error looks like. Describe the 4XX that callers can meet, or default.',
-        )
-    },
+  asks: 'Each operation describes what an error looks like.',
+  reason: 'Callers write their error handling from the description.',
+  bad: `paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets.}
+`,
+  good: `paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets.}
+        '404': {description: There are no pets.}
+`,
+  start: each('operation', (operation) => {
+    const responses = ownObject(operation, 'responses')
+    if (!responses) return undefined
+    return Object.keys(responses).some((status) => /^[45]|^default$/.test(status))
+      ? null
+      : {
+          below: ['responses'],
+          message:
+            'No response says what an error looks like. Describe the 4XX that callers can meet, or default.',
+        }
   }),
 }

@@ -1,21 +1,27 @@
-import { pointerOf } from '../../model/walk.ts'
-import { ownString } from '../../parse/json.ts'
+import { each, isBlank } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
-/** Generated clients name their methods by it, and links point to it. */
 export const operationId: LintRule = {
   id: 'operation-id',
   level: 'warning',
-  weight: 2,
-  start: (_, { subject, report }) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'operation') return
-      subject()
-      if ((ownString(node, 'operationId') ?? '').trim() === '')
-        report(
-          pointerOf(spot),
-          'The operation has no operationId. Give it a short name of its own, such as listPets.',
-        )
-    },
-  }),
+  asks: 'Each operation has an operationId.',
+  reason: 'Generated clients name their methods by it, and links point to it.',
+  bad: `paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets.}
+`,
+  good: `paths:
+  /pets:
+    get:
+      operationId: listPets
+      responses:
+        '200': {description: The pets.}
+`,
+  start: each('operation', (operation) =>
+    isBlank(operation, 'operationId')
+      ? 'The operation has no operationId. Give it a short name of its own, such as listPets.'
+      : null,
+  ),
 }

@@ -1,26 +1,34 @@
-import { pointerOf } from '../../model/walk.ts'
 import { ownString } from '../../parse/json.ts'
+import { each } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
-const lengthMax = 120
-
-/** The summary is what navigation and search show of an operation. */
 export const operationSummary: LintRule = {
   id: 'operation-summary',
   level: 'warning',
-  weight: 3,
-  start: (_, { subject, report }) => ({
-    visit(node, kind, spot) {
-      if (kind !== 'operation') return
-      subject()
-      const summary = ownString(node, 'summary')?.trim() ?? ''
-      if (summary === '')
-        report(pointerOf(spot), 'The operation has no summary. Say in a few words what it does.')
-      else if (summary.length > lengthMax)
-        report(
-          pointerOf(spot),
-          `The summary has ${summary.length} characters, too many for a list. Keep it under ${lengthMax} and move the rest to the description.`,
-        )
-    },
+  asks: 'Each operation has a summary that fits into a list.',
+  reason: 'The summary is what navigation and search show of an operation.',
+  bad: `paths:
+  /pets:
+    get:
+      responses:
+        '200': {description: The pets.}
+`,
+  good: `paths:
+  /pets:
+    get:
+      summary: List pets
+      responses:
+        '200': {description: The pets.}
+`,
+  options: {
+    max: { type: 'integer', minimum: 1, default: 120, description: 'How many characters fit.' },
+  },
+  start: each('operation', (operation, { options }) => {
+    const summary = ownString(operation, 'summary')?.trim() ?? ''
+    const max = Number(options['max'])
+    if (summary === '') return 'The operation has no summary. Say in a few words what it does.'
+    return summary.length > max
+      ? `The summary has ${summary.length} characters, too many for a list. Keep it under ${max} and move the rest to the description.`
+      : null
   }),
 }

@@ -1,41 +1,71 @@
 import { kindAt, type Kind } from '../../model/kinds.ts'
-import { pointerOf } from '../../model/walk.ts'
-import { own, ownList, ownObject, ownString, type Json } from '../../parse/json.ts'
+import { pointerOf, type Spot } from '../../model/walk.ts'
+import { own, ownList, ownObject, ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import { pointerOfFragment, tokensOf } from '../../pointer.ts'
+import { componentOf, mappedReference } from '../facts.ts'
 import type { LintRule } from '../rule.ts'
 
-/** Components that are found by name, not by reference. */
-const namedOnly = new Set<Kind>(['security scheme', 'path item'])
+/** Components that are found by name, not by reference, are left out. */
+const kinds: readonly Kind[] = [
+  'schema',
+  'response',
+  'parameter',
+  'example',
+  'request body',
+  'header',
+  'link',
+  'callback',
+  'media type',
+]
 
-/** What nothing refers to is either forgotten or should have been used. */
 export const unusedComponent: LintRule = {
   id: 'unused-component',
   level: 'info',
-  weight: 1,
-  start({ root }, { subject, report }) {
+  asks: 'Something refers to each component.',
+  reason: 'What nothing refers to was either forgotten, or should have been used.',
+  bad: `components:
+  schemas:
+    Pet: {type: object}
+`,
+  good: `paths:
+  /pet:
+    get:
+      responses:
+        '200':
+          description: The pet of the day.
+          content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
+components:
+  schemas:
+    Pet: {type: object}
+`,
+  start({ facts }, { subject, report }) {
     const components: string[] = []
     const used = new Set<string>()
     const use = (reference: string): void => {
       const pointer = reference.startsWith('#') ? pointerOfFragment(reference.slice(1)) : null
       if (pointer !== null) used.add(componentOf(pointer) ?? '')
     }
+    const visitComponent = (_: JsonObject, spot: Spot): void => {
+      if (spot.depth > 3) return
+      const pointer = pointerOf(spot)
+      if (componentOf(pointer) === pointer) components.push(pointer)
+    }
     return {
-      visit(node, kind, spot) {
-        const pointer = spot.depth <= 3 ? pointerOf(spot) : ''
-        if (componentOf(pointer) === pointer && pointer !== '' && !namedOnly.has(kind))
-          components.push(pointer)
-        if (kind !== 'schema') return
-        const mapping = ownObject(own(node, 'discriminator'), 'mapping') ?? {}
-        for (const target of Object.values(mapping))
-          if (typeof target === 'string')
-            use(target.includes('#') ? target : `#/components/schemas/${target}`)
-        // A schema that names what it extends may be found by its discriminator alone.
-        for (const part of ownList(node, 'allOf'))
-          if (spot.depth <= 3 && ownString(part, '$ref') !== undefined)
-            used.add(componentOf(pointer) ?? '')
+      visit: {
+        ...Object.fromEntries(kinds.map((kind) => [kind, visitComponent])),
+        schema(node, spot) {
+          visitComponent(node, spot)
+          const mapping = ownObject(own(node, 'discriminator'), 'mapping') ?? {}
+          for (const target of Object.values(mapping)) use(mappedReference(target))
+          // A schema that names what it extends may be found by its discriminator alone.
+          if (spot.depth <= 3)
+            for (const part of ownList(node, 'allOf'))
+              if (ownString(part, '$ref') !== undefined)
+                used.add(componentOf(pointerOf(spot)) ?? '')
+        },
       },
       end() {
-        for (const reference of referencesIn(root)) use(reference)
+        for (const reference of referencesIn(facts.root)) use(reference)
         for (const pointer of components) {
           subject()
           if (!used.has(pointer))
@@ -47,15 +77,6 @@ export const unusedComponent: LintRule = {
       },
     }
   },
-}
-
-/** The pointer of the component that a pointer leads into: `/components/schemas/Pet`, `/definitions/Pet`. */
-function componentOf(pointer: string): string | null {
-  return (
-    /^\/components\/[^/]+\/[^/]+|^\/(?:definitions|parameters|responses)\/[^/]+/.exec(
-      pointer,
-    )?.[0] ?? null
-  )
 }
 
 /** All references, those inside extensions too: an extension may be how a component is used. */

@@ -1,0 +1,2 @@
+/** What a fix does, for those who read about a finding; undefined where there is none. */
+export const fixOf = (_id: string): { does: string } | undefined => undefined

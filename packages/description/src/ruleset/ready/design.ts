@@ -1,0 +1,23 @@
+/** What makes an HTTP API consistent, and leaves it room to grow. */
+export const design: readonly string[] = [
+  'created-location',
+  'date-format',
+  'enum-casing',
+  'error-problem',
+  'header-x-prefix',
+  'list-paginated',
+  'no-content-body',
+  'operation-id-casing',
+  'operation-id-characters',
+  'parameter-casing',
+  'path-casing',
+  'path-file-extension',
+  'path-plural',
+  'path-query',
+  'path-trailing-slash',
+  'path-verb',
+  'property-casing',
+  'request-body-unexpected',
+  'response-object',
+  'status-known',
+]

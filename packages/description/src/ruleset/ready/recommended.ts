@@ -1,0 +1,23 @@
+/** What makes a description readable and usable. */
+export const recommended: readonly string[] = [
+  'contact',
+  'enum-duplicate',
+  'error-response',
+  'info-description',
+  'operation-description',
+  'operation-id',
+  'operation-summary',
+  'operation-tags',
+  'parameter-description',
+  'ref-siblings',
+  'required-undefined',
+  'response-schema',
+  'schema-example-outdated',
+  'server-declared',
+  'server-trailing-slash',
+  'success-response',
+  'summary-repeated',
+  'tag-declared',
+  'tag-described',
+  'unused-component',
+]

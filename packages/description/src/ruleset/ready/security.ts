@@ -1,0 +1,23 @@
+/** What a description can show of the OWASP API Security Top 10 (2023). */
+export const security: readonly string[] = [
+  'additional-properties',
+  'api-key-in-url',
+  'array-bounded',
+  'credential-in-url',
+  'id-guessable',
+  'number-bounded',
+  'oauth-flow-outdated',
+  'oauth-https',
+  'rate-limit-headers',
+  'response-401',
+  'response-403',
+  'response-429',
+  'secret-readable',
+  'security-basic',
+  'security-optional-write',
+  'security-required',
+  'server-https',
+  'string-bounded',
+  'url-from-caller',
+  'validation-response',
+]
