@@ -5,6 +5,8 @@ export const lambdas = {
   'apis-read': 'src/apis/apis-read.ts',
   'apis-write': 'src/apis/apis-write.ts',
   'docs-read': 'src/docs/docs-read.ts',
+  'governance-read': 'src/governance/governance-read.ts',
+  'governance-write': 'src/governance/governance-write.ts',
   authorizer: 'src/authorizer/authorizer.ts',
 } as const
 

@@ -1,14 +1,13 @@
 import {
   type Client,
-  isGrpcServiceError,
   WithStartWorkflowOperation,
   WorkflowExecutionAlreadyStartedError,
-  WorkflowNotFoundError,
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { ApplicationFailure, type Workflow } from '@temporalio/common'
 import type { Outbox } from '@portolan/store/platform/outbox'
 import { ulid } from 'ulid'
+import { cancelRun, isUnreachable, type Reached, reachedOf, shortDeadlineMs } from './reached.ts'
 import {
   type DecisionInput,
   decideUpdate,
@@ -19,11 +18,6 @@ import {
   verdictUpdate,
 } from './registration.ts'
 import { registrationOptions } from './starters.ts'
-
-/** Deciding and cancelling are answered at once or refused as unavailable. */
-const shortDeadlineMs = 5_000
-
-export type Reached = 'done' | 'not-running' | 'refused' | 'unavailable'
 
 /** Starts, judges, decides and cancels registrations, and loses none while Temporal is away. */
 export function createRegistrationRunner(client: Client, outbox: Outbox) {
@@ -67,15 +61,8 @@ export function createRegistrationRunner(client: Client, outbox: Outbox) {
         return reachedOf(error)
       }
     },
-    async cancel(registrationId: string): Promise<Reached> {
-      const handle = client.workflow.getHandle(registrationWorkflowId(registrationId))
-      try {
-        await client.withDeadline(Date.now() + shortDeadlineMs, () => handle.cancel())
-        return 'done'
-      } catch (error) {
-        return reachedOf(error)
-      }
-    },
+    cancel: (registrationId: string): Promise<Reached> =>
+      cancelRun(client, registrationWorkflowId(registrationId)),
   }
 
   function startAndJudge(start: RegistrationStart): Promise<Verdict> {
@@ -93,20 +80,3 @@ export function createRegistrationRunner(client: Client, outbox: Outbox) {
 }
 
 export type RegistrationRunner = ReturnType<typeof createRegistrationRunner>
-
-function reachedOf(error: unknown): Reached {
-  if (error instanceof WorkflowNotFoundError) return 'not-running'
-  if (isUnreachable(error)) return 'unavailable'
-  throw error
-}
-
-/** gRPC: CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE. */
-const passingCodes: readonly number[] = [1, 4, 8, 14]
-
-function isUnreachable(error: unknown): boolean {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if (isGrpcServiceError(at) && passingCodes.includes(at.code)) return true
-    if (at.name === 'WorkflowUpdateRPCTimeoutOrCancelledError') return true
-  }
-  return false
-}

@@ -1,5 +1,6 @@
 import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { type RegistrationStart, registerVersion, registrationWorkflowId } from './registration.ts'
+import { reviewFleet, type ReviewStart, reviewWorkflowId } from './review.ts'
 import { searchAttributes } from './search-attributes.ts'
 import { type SignInStart, signIn, signInWorkflowId } from './sign-in.ts'
 import { taskQueues } from './task-queues.ts'
@@ -48,6 +49,32 @@ export async function startSignIn(client: Client, start: SignInStart): Promise<v
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       staticSummary: 'Open a session',
       staticDetails: 'Verifies the token of a sign-in, opens its session and notes when it was.',
+    }),
+  )
+}
+
+/** Starts a review of the fleet; one that runs, or has run, is left as it is. */
+export async function startReview(client: Client, start: ReviewStart): Promise<void> {
+  await unlessStarted(
+    client.workflow.start(reviewFleet, {
+      workflowId: reviewWorkflowId(start.reviewId),
+      taskQueue: taskQueues.apiManagement,
+      args: [start],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      staticSummary: `Review the fleet of ${start.orgSlug} by a new ${start.kind}`,
+      staticDetails: [
+        `Tries a new ${start.kind} on every published version before it binds.`,
+        '',
+        `- **Organization**: ${start.orgSlug}`,
+        `- **Review**: ${start.reviewId}`,
+        '',
+        'The current details say how far it is.',
+      ].join('\n'),
+      typedSearchAttributes: [
+        { key: searchAttributes.organization, value: start.orgSlug },
+        { key: searchAttributes.stage, value: 'reviewing' },
+      ],
     }),
   )
 }

@@ -11,6 +11,7 @@ import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
 import { createPeople, type People } from '../shared/people.ts'
+import { type TemporalUrl, temporalUrlFrom } from '../shared/temporal-url.ts'
 
 export interface ApisPorts extends ServicePorts {
   apis: Apis
@@ -18,13 +19,11 @@ export interface ApisPorts extends ServicePorts {
   people: People
   registrations: Registrations
   versions: Versions
-  /** Where a run is seen in the Temporal Web UI. */
-  temporalUrl: (workflowId: string, runId: string | undefined) => string | undefined
+  temporalUrl: TemporalUrl
 }
 
 export const apisPorts = lazily((): ApisPorts => {
   const store = connection()
-  const { PORTOLAN_TEMPORAL_UI_URL: ui, TEMPORAL_NAMESPACE: namespace = 'default' } = process.env
   return {
     ...servicePorts(store, 'apis'),
     apis: createApis(store),
@@ -32,13 +31,6 @@ export const apisPorts = lazily((): ApisPorts => {
     people: createPeople(createUsers(store)),
     registrations: createRegistrations(store),
     versions: createVersions(store),
-    temporalUrl: (workflowId, runId) =>
-      ui &&
-      [
-        `${ui}/namespaces/${namespace}/workflows/${encodeURIComponent(workflowId)}`,
-        runId && `${runId}/history`,
-      ]
-        .filter(Boolean)
-        .join('/'),
+    temporalUrl: temporalUrlFrom(process.env),
   }
 })

@@ -1,7 +1,8 @@
 import type { Client } from '@temporalio/client'
 import type { RegistrationStart } from '@portolan/orchestration/registration'
+import type { ReviewStart } from '@portolan/orchestration/review'
 import type { SignInStart } from '@portolan/orchestration/sign-in'
-import { startRegistration, startSignIn } from '@portolan/orchestration/starters'
+import { startRegistration, startReview, startSignIn } from '@portolan/orchestration/starters'
 import type { Outbox, OutboxRow } from '@portolan/store/platform/outbox'
 import type { Log } from '@portolan/telemetry/log'
 import type { EventBus } from './bus.ts'
@@ -31,6 +32,8 @@ function act({ kind, payload, ...row }: OutboxRow, client: Client, bus: EventBus
       return startRegistration(client, payload as unknown as RegistrationStart)
     case 'start-sign-in':
       return startSignIn(client, payload as unknown as SignInStart)
+    case 'start-review':
+      return startReview(client, payload as unknown as ReviewStart)
     case 'version-published':
     case 'approval-requested':
       return bus.send({ kind, payload, ...row })

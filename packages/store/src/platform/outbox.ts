@@ -14,6 +14,7 @@ export const outboxKinds = [
   'start-registration',
   'start-sign-in',
   'watch-waiver',
+  'start-review',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

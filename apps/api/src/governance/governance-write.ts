@@ -1,0 +1,28 @@
+import { createService } from '@portolan/service/service'
+import { routes } from '@portolan/specs/routes'
+import { validators } from '@portolan/specs/validators/governance-write'
+import { adoptReview } from './adopt-review/handler.ts'
+import { cancelReview } from './cancel-review/handler.ts'
+import { createReview } from './create-review/handler.ts'
+import { deleteTeam } from './delete-team/handler.ts'
+import { putApiPolicy } from './put-api-policy/handler.ts'
+import { putPolicy } from './put-policy/handler.ts'
+import { putRuleset } from './put-ruleset/handler.ts'
+import { putTeam } from './put-team/handler.ts'
+import { governanceWritePorts } from './write-ports.ts'
+
+export const handler = createService({
+  routes,
+  validators,
+  operations: {
+    adoptReview: adoptReview(governanceWritePorts),
+    cancelReview: cancelReview(governanceWritePorts),
+    createReview: createReview(governanceWritePorts),
+    deleteTeam: deleteTeam(governanceWritePorts),
+    putApiPolicy: putApiPolicy(governanceWritePorts),
+    putPolicy: putPolicy(governanceWritePorts),
+    putRuleset: putRuleset(governanceWritePorts),
+    putTeam: putTeam(governanceWritePorts),
+  },
+  ports: governanceWritePorts,
+})

@@ -1,0 +1,9 @@
+import type { Operation } from '@portolan/service/operation'
+import { answerRevisions } from '../answer-revisions.ts'
+import type { GovernancePorts } from '../read-ports.ts'
+
+export const listRulesetRevisions = (ports: () => GovernancePorts): Operation => ({
+  access: 'member',
+  handle: ({ member: { organization }, parameters }) =>
+    answerRevisions(ports(), { orgId: organization.orgId }, 'ruleset', parameters),
+})
