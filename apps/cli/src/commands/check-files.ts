@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import type { Checked, Sandbox } from '@portolan/description/sandbox'
+import type { Ruleset } from '@portolan/description/ruleset/ruleset'
 import { CannotRun } from '../cannot-run.ts'
 import { collect, displayed, Unreadable, withSandbox } from '../engine/engine.ts'
+import { readRuleset } from '../input/ruleset.ts'
 import { openSource, type Source } from '../input/source.ts'
 import { withProgress } from '../terminal/progress.ts'
 
@@ -15,20 +17,25 @@ export interface CheckedFile {
  * Reads and judges each file, one after another.
  * @throws {CannotRun} if one cannot be read
  */
-export async function checkFiles(files: string[]): Promise<CheckedFile[]> {
+export async function checkFiles(files: string[], rulesetFile?: string): Promise<CheckedFile[]> {
   if (files.filter((file) => file === '-').length > 1)
     throw new CannotRun('Standard input can be read only once. Name - once.')
+  const ruleset = readRuleset(rulesetFile)
   return withSandbox(async (sandbox) => {
     const checked: CheckedFile[] = []
     for (const file of files)
-      checked.push(await withProgress(`Reading ${file}`, () => checkFile(file, sandbox)))
+      checked.push(await withProgress(`Reading ${file}`, () => checkFile(file, sandbox, ruleset)))
     return checked
   })
 }
 
-async function checkFile(file: string, sandbox: Sandbox): Promise<CheckedFile> {
+async function checkFile(
+  file: string,
+  sandbox: Sandbox,
+  ruleset: Ruleset | undefined,
+): Promise<CheckedFile> {
   const source = await openSource(file)
-  const checked = await checkSource(source, sandbox)
+  const checked = await checkSource(source, sandbox, ruleset)
   return {
     source,
     checked: {
@@ -41,9 +48,13 @@ async function checkFile(file: string, sandbox: Sandbox): Promise<CheckedFile> {
   }
 }
 
-async function checkSource(source: Source, sandbox: Sandbox): Promise<Checked> {
+async function checkSource(
+  source: Source,
+  sandbox: Sandbox,
+  ruleset: Ruleset | undefined,
+): Promise<Checked> {
   try {
-    return await sandbox.run('check', { given: await collect(source, sandbox) })
+    return await sandbox.run('check', { given: await collect(source, sandbox), ruleset })
   } catch (error) {
     if (error instanceof Unreadable) return { findings: error.findings, valid: false }
     throw error

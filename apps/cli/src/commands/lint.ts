@@ -2,7 +2,13 @@ import { Command } from 'commander'
 import { sortFindings } from '@portolan/description/finding'
 import { writeReports } from '../findings/write.ts'
 import { checkFiles, optionsOf } from './check-files.ts'
-import { addReportOptions, type ReportOptions, withExamples } from './options.ts'
+import {
+  addReportOptions,
+  addRulesetOption,
+  type ReportOptions,
+  type RulesetOptions,
+  withExamples,
+} from './options.ts'
 
 /** Is this description good? What makes it invalid is said too: rules judge only what is valid. */
 export function lintCommand(): Command {
@@ -11,16 +17,20 @@ export function lintCommand(): Command {
     .description('Validates descriptions, judges them by rules, and gives a score from 0 to 100.')
     .argument('<file...>', 'path, address, or - for standard input')
     .action(async (files: string[], _: unknown, self: Command) => {
-      const reports = (await checkFiles(files)).map(({ source, checked }) => ({
+      const options = optionsOf<ReportOptions & RulesetOptions>(self)
+      const reports = (await checkFiles(files, options.ruleset)).map(({ source, checked }) => ({
         file: source.label,
         valid: checked.valid,
         score: checked.lint?.score ?? null,
         findings: sortFindings([...checked.findings, ...(checked.lint?.findings ?? [])]),
       }))
-      process.exitCode = await writeReports(reports, optionsOf<ReportOptions>(self))
+      process.exitCode = await writeReports(reports, options)
     })
-  return withExamples(addReportOptions(command, { failOn: ['error', 'warning', 'info'] }), [
-    'portolan lint openapi.yaml',
-    'portolan lint openapi.yaml --fail-on warning --format sarif -o findings.sarif',
-  ])
+  return withExamples(
+    addRulesetOption(addReportOptions(command, { failOn: ['error', 'warning', 'info'] })),
+    [
+      'portolan lint openapi.yaml',
+      'portolan lint openapi.yaml --ruleset ruleset.yaml --fail-on warning --format sarif -o findings.sarif',
+    ],
+  )
 }

@@ -33,3 +33,10 @@ export function addReportOptions(
 /** Examples at the end of a command's help. */
 export const withExamples = (command: Command, examples: string[]): Command =>
   command.addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`)
+
+export interface RulesetOptions {
+  ruleset?: string
+}
+
+export const addRulesetOption = (command: Command): Command =>
+  command.option('--ruleset <file>', 'judge by this ruleset; by the recommended one by default')

@@ -12,13 +12,14 @@ export function validateCommand(): Command {
     )
     .argument('<file...>', 'path, address, or - for standard input')
     .action(async (files: string[], _: unknown, self: Command) => {
+      const options = optionsOf<ReportOptions>(self)
       const reports = (await checkFiles(files)).map(({ source, checked }) => ({
         file: source.label,
         valid: checked.valid,
         score: checked.lint?.score ?? null,
         findings: checked.findings,
       }))
-      process.exitCode = await writeReports(reports, optionsOf<ReportOptions>(self))
+      process.exitCode = await writeReports(reports, options)
     })
   return withExamples(addReportOptions(command, { failOn: ['error', 'warning', 'info'] }), [
     'portolan validate openapi.yaml',
