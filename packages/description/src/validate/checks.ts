@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import { accessConflict } from './checks/access-conflict.ts'
 import { bodyParameterConflict } from './checks/body-parameter-conflict.ts'
+import { componentName } from './checks/component-name.ts'
 import { defaultInvalid } from './checks/default-invalid.ts'
 import { discriminatorMapping } from './checks/discriminator-mapping.ts'
 import { discriminatorProperty } from './checks/discriminator-property.ts'
@@ -35,6 +36,7 @@ import { referenceCycle } from './checks/reference-cycle.ts'
 import { referenceKind } from './checks/reference-kind.ts'
 import { referenceMissing } from './checks/reference-missing.ts'
 import { runtimeExpression } from './checks/runtime-expression.ts'
+import { schemaCycle } from './checks/schema-cycle.ts'
 import { schemaDialect } from './checks/schema-dialect.ts'
 import { securitySchemeMissing } from './checks/security-scheme-missing.ts'
 import { securityScopeMissing } from './checks/security-scope-missing.ts'
@@ -48,6 +50,7 @@ import { tagParent } from './checks/tag-parent.ts'
 export const checks: readonly Check[] = [
   accessConflict,
   bodyParameterConflict,
+  componentName,
   defaultInvalid,
   discriminatorMapping,
   discriminatorProperty,
@@ -82,6 +85,7 @@ export const checks: readonly Check[] = [
   referenceKind,
   referenceMissing,
   runtimeExpression,
+  schemaCycle,
   schemaDialect,
   securitySchemeMissing,
   securityScopeMissing,

@@ -129,6 +129,12 @@ function explainOne(error: ErrorObject, schema: JsonObject): Explained {
         'combination',
       )
     case 'not':
+      if (error.propertyName !== undefined)
+        return finding(
+          'wrong-name',
+          `The name "${error.propertyName}" is not allowed here: it has a field of its own. Use that one.`,
+          join(instancePath, error.propertyName),
+        )
       return finding(
         'wrong-combination',
         `${capital(thing)} ${exclusion(error)}`,

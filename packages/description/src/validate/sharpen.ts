@@ -72,11 +72,14 @@ function byType(root: JsonObject, branches: JsonObject[]): JsonObject | null {
 
 /** Alternatives that each demand another value of the same field, one at most demanding none. */
 function byTag(root: JsonObject, branches: JsonObject[]): JsonObject | null {
+  /** What an alternative demands beside its own alternatives, for each of these. */
+  const around = new Map<JsonObject, JsonObject>()
   const flat = branches.flatMap((branch) => {
-    const inner = own(resolved(root, branch), 'oneOf')
-    return Array.isArray(inner) && inner.every((one) => isObject(one) && own(one, '$ref'))
-      ? (inner as JsonObject[])
-      : [branch]
+    const { oneOf: inner, ...beside } = resolved(root, branch)
+    if (!Array.isArray(inner) || inner.some((one) => !isObject(one) || !own(one, '$ref')))
+      return [branch]
+    for (const one of inner as JsonObject[]) around.set(one, beside)
+    return inner as JsonObject[]
   })
   for (const field of ['in', 'type', 'flow']) {
     const tags = flat.map((branch) => tagOf(root, branch, field))
@@ -91,7 +94,9 @@ function byTag(root: JsonObject, branches: JsonObject[]): JsonObject | null {
     })
     const cases = values.map((value) => {
       const same = flat.filter((_, index) => tags[index] === value)
-      return when(has([value]), choose(root, same) ?? { oneOf: same })
+      const choice = choose(root, same) ?? { oneOf: same }
+      const beside = around.get(same[0] ?? choice)
+      return when(has([value]), beside ? { allOf: [choice, beside] } : choice)
     })
     const [other] = open
     const rest = other ? when(has(values), true, other) : has(values)

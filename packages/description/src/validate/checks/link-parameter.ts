@@ -10,7 +10,7 @@ import { operationsById, type IndexedOperation } from '../operations-index.ts'
 /** A link gives values to parameters that the linked operation has (Link Object). */
 export const linkParameter: Check = {
   id: 'link-parameter',
-  level: 'error',
+  level: 'warning',
   start({ root }, report) {
     let byId: Map<string, IndexedOperation> | undefined
     const linkedBy = (link: JsonObject): IndexedOperation | undefined => {
