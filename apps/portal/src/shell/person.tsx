@@ -1,6 +1,14 @@
 import type { Person as PersonData } from '../api/types.ts'
 
+type Props = {
+  person: PersonData
+  userId: string
+  /** It begins a sentence. */
+  capital?: boolean
+}
+
 /** Who did something: the caller, or somebody else by name. */
-export function Person({ person, userId }: { person: PersonData; userId: string }) {
-  return person.id === userId ? <>you</> : <>{person.name}</>
+export function Person({ person, userId, capital = false }: Props) {
+  if (person.id !== userId) return <>{person.name}</>
+  return <>{capital ? 'You' : 'you'}</>
 }

@@ -3,6 +3,7 @@ import {
   inboxPage,
   registerPage,
   registrationsPage,
+  settingsPage,
   signInPage,
   signOut,
 } from '../addresses.ts'
@@ -33,7 +34,7 @@ export function SiteHeader({ address, user, organization, csrf }: Props) {
               <ul>
                 {pagesFor(organization).map(({ name, page }) => (
                   <li key={name}>
-                    <a href={page} aria-current={path === page ? 'page' : undefined}>
+                    <a href={page} aria-current={currentFor(path, page, organization.slug)}>
                       {name}
                     </a>
                   </li>
@@ -72,5 +73,19 @@ function pagesFor(organization: Membership): { name: string; page: string }[] {
       ? [{ name: 'Registrations', page: registrationsPage(slug) }]
       : []),
     { name: 'Inbox', page: inboxPage },
+    { name: 'Settings', page: settingsPage(slug) },
   ]
+}
+
+/** The page itself, or the section that the page is in. */
+function currentFor(path: string, page: string, slug: string): 'page' | 'true' | undefined {
+  if (path === page) return 'page'
+  const isWithin = path.startsWith(`${page}/`)
+  const catalog = catalogPage(slug)
+  if (page !== catalog) return isWithin ? 'true' : undefined
+  // Whatever is no section of its own is an API.
+  const sections = [registerPage(slug), registrationsPage(slug), settingsPage(slug)]
+  return isWithin && !sections.some((each) => `${path}/`.startsWith(`${each}/`))
+    ? 'true'
+    : undefined
 }
