@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { bundle } from '../bundle/bundle.ts'
 import { readBundle, writeBundle } from '../bundle/stored.ts'
 import { corpusFiles, hasCorpus, whyNoCorpus } from '../testing/corpus.ts'
-import { compareDescriptions, type ComparedDescription } from './compare.ts'
+import { compare, type ComparedDescription } from './compare.ts'
 
 function read(text: string | Uint8Array): ComparedDescription {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
@@ -72,7 +72,7 @@ const cases: { change: string; from: string; to: string; rules: string[] }[] = [
     change: 'a parameter that became optional',
     from: api(query('required: true, ')),
     to: api(query('')),
-    rules: [],
+    rules: ['parameter-became-optional'],
   },
   {
     change: 'a parameter that is gone',
@@ -90,25 +90,25 @@ const cases: { change: string; from: string; to: string; rules: string[] }[] = [
     change: 'a new required property of the body',
     from: api(post('{properties: {a: {}}}')),
     to: api(post('{required: [b], properties: {a: {}, b: {}}}')),
-    rules: ['required-request-property-added'],
+    rules: ['required-property-added'],
   },
   {
     change: 'a new optional property of the body',
     from: api(post('{properties: {a: {}}}')),
     to: api(post('{properties: {a: {}, b: {}}}')),
-    rules: [],
+    rules: ['property-added'],
   },
   {
     change: 'a nested property of the body that became required',
     from: api(post('{properties: {a: {items: {properties: {b: {}}}}}}')),
     to: api(post('{properties: {a: {items: {required: [b], properties: {b: {}}}}}}')),
-    rules: ['request-property-became-required'],
+    rules: ['property-became-required'],
   },
   {
     change: 'a property that responses lost',
     from: api(answer('{properties: {a: {}, b: {}}}')),
     to: api(answer('{properties: {a: {}}}')),
-    rules: ['response-property-removed'],
+    rules: ['property-removed'],
   },
   {
     change: 'a property that moved into allOf',
@@ -129,7 +129,7 @@ const cases: { change: string; from: string; to: string; rules: string[] }[] = [
     change: 'a success with another status',
     from: api(get('/a')),
     to: api(get('/a', "responses: {'201': {description: ok}}")),
-    rules: ['success-response-removed'],
+    rules: ['success-response-removed', 'success-response-added'],
   },
   {
     change: 'a deprecation',
@@ -142,34 +142,33 @@ const cases: { change: string; from: string; to: string; rules: string[] }[] = [
 describe('comparing two versions', () => {
   for (const { change, from, to, rules } of cases)
     test(`${change} is ${rules.join() || 'no change'}`, () => {
-      const changes = compareDescriptions(read(from), read(to))
+      const { changes } = compare(read(from), read(to))
       expect(changes.map(({ rule }) => rule)).toEqual(rules)
     })
 
   test('a change says whom it concerns and where it is written on both sides', () => {
-    const [change] = compareDescriptions(
-      read(api(query(''))),
-      read(api(`  # moved\n${query('required: true, ')}`)),
-    )
+    const {
+      changes: [change],
+    } = compare(read(api(query(''))), read(api(`  # moved\n${query('required: true, ')}`)))
     expect(change).toEqual({
       rule: 'parameter-became-required',
       level: 'breaking',
       operation: 'GET /a',
-      message:
-        'The query parameter "q" was optional and is required now. Keep it optional, with a default.',
-      published: { pointer: '/paths/~1a/get/parameters/0', line: 5 },
-      candidate: { pointer: '/paths/~1a/get/parameters/0', line: 6 },
+      message: 'The query parameter "q" was optional and is required now.',
+      hurts: ['senders'],
+      published: { file: 'api.yaml', pointer: '/paths/~1a/get/parameters/0', line: 5 },
+      candidate: { file: 'api.yaml', pointer: '/paths/~1a/get/parameters/0', line: 6 },
+      advice: 'Keep it optional, and say with default what is assumed where it is left out.',
+      fingerprint: '8e2b7a0152d9290e',
     })
   })
 
   test('a body of 2.0 is compared as what it means, with its own pointers', () => {
     const swagger = (required: string): string =>
       `swagger: '2.0'\ninfo: {title: Pets, version: '1'}\npaths:\n  /a:\n    post:\n      parameters: [{name: b, in: body, schema: {$ref: '#/definitions/B'}}]\n      ${ok}\ndefinitions:\n  B:\n    ${required}properties:\n      a: {type: string}\n`
-    expect(
-      compareDescriptions(read(swagger('')), read(swagger('required: [a]\n    '))),
-    ).toMatchObject([
+    expect(compare(read(swagger('')), read(swagger('required: [a]\n    '))).changes).toMatchObject([
       {
-        rule: 'request-property-became-required',
+        rule: 'property-became-required',
         operation: 'POST /a',
         published: { pointer: '/definitions/B/properties/a', line: 11 },
         candidate: { pointer: '/definitions/B/properties/a', line: 12 },
@@ -182,7 +181,7 @@ describe('comparing two versions', () => {
       answer("{$ref: '#/components/schemas/T'}"),
       "components: {schemas: {T: {properties: {next: {$ref: '#/components/schemas/T'}}}}}\n",
     )
-    expect(compareDescriptions(read(tree), read(tree))).toEqual([])
+    expect(compare(read(tree), read(tree))).toMatchObject({ verdict: 'identical', changes: [] })
   })
 })
 
@@ -191,6 +190,6 @@ describe('descriptions that others published', () => {
   for (const [name, bytes] of corpusFiles('real'))
     test(`${name} has not changed against itself`, () => {
       const description = read(bytes)
-      expect(compareDescriptions(description, description)).toEqual([])
+      expect(compare(description, description)).toMatchObject({ verdict: 'identical', changes: [] })
     })
 })

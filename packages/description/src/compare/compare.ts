@@ -1,63 +1,88 @@
-import { Reading, type OfferedOperation } from '../model/reading.ts'
+import type { SourcePlace } from '../bundle/source-place.ts'
+import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
-import type { JsonObject } from '../parse/json.ts'
-import type { Change, ChangePlace } from './change.ts'
-import { CommonObjects } from './common-objects.ts'
-import type { Comparison } from './rule.ts'
-import { compareRules } from './rules.ts'
+import { ownObject, ownString, type JsonObject } from '../parse/json.ts'
+import type { Change, ChangePlace, Comparison } from './change.ts'
+import { readContract } from './contract/read-contract.ts'
+import { Schemas } from './schema/schemas.ts'
+import { Source } from './source.ts'
+import { adviseVersion } from './version.ts'
+import { Report, type Unplaced } from './walk/report.ts'
+import { SchemaPairs } from './walk/schema-pairs.ts'
+import { walkContracts } from './walk/walk.ts'
 
-export type { Change, ChangePlace } from './change.ts'
+export type { Change, ChangeLevel, ChangePlace, Comparison, Hurt, VersionAdvice } from './change.ts'
 
-export interface ComparedDescription {
+/** A bundled description, as `bundle` makes it or as `readBundle` reads it back. */
+export type ComparedDescription = {
   root: JsonObject
   specification: Specification
-  /** The line on which a pointer's node was written. */
-  placeOf: (pointer: string) => { line: number }
+} & (
+  | { locate: (pointers: string[]) => Map<string, SourcePlace> }
+  | { placeOf: (pointer: string) => SourcePlace }
+)
+
+export interface CompareOptions {
+  /** The day that Sunset dates are held against; today where left out. */
+  today?: Date
 }
 
-const severity: Record<Change['level'], number> = { breaking: 0, caution: 1, safe: 2 }
+/** What a candidate changes of the contract that the published version made. */
+export function compare(
+  published: ComparedDescription,
+  candidate: ComparedDescription,
+  { today = new Date() }: CompareOptions = {},
+): Comparison {
+  const before = new Source(new Reading(published.root, published.specification))
+  const after = new Source(new Reading(candidate.root, candidate.specification))
+  const schemas = new SchemaPairs(new Schemas(before), new Schemas(after), today)
+  const report = new Report()
+  walkContracts({ before: readContract(before), after: readContract(after) }, schemas, report)
+  report.close(schemas.isCut)
+  const verdict = report.isBreaking ? 'breaking' : report.total > 0 ? 'compatible' : 'identical'
+  return {
+    verdict,
+    changes: placed(report.sorted(), published, candidate),
+    total: report.total,
+    version: adviseVersion(versionOf(published), versionOf(candidate), verdict),
+  }
+}
 
-/** What a candidate changes of the contract that the published version made; breaking changes first. */
-export function compareDescriptions(
+const versionOf = ({ root }: ComparedDescription): string =>
+  ownString(ownObject(root, 'info'), 'version') ?? ''
+
+/** Each file is read once for all of its lines. */
+function placed(
+  unplaced: Unplaced[],
   published: ComparedDescription,
   candidate: ComparedDescription,
 ): Change[] {
-  const comparison = match(
-    new Reading(published.root, published.specification),
-    new Reading(candidate.root, candidate.specification),
-  )
-  const changes: Change[] = []
-  for (const { id, level, check } of compareRules)
-    for (const difference of check(comparison))
-      changes.push({
-        rule: id,
-        level,
-        operation: difference.operation,
-        message: difference.message,
-        published: placeIn(published, difference.published),
-        candidate: placeIn(candidate, difference.candidate),
-      })
-  return changes.sort((a, b) => severity[a.level] - severity[b.level])
-}
-
-function placeIn({ placeOf }: ComparedDescription, pointer: string | null): ChangePlace | null {
-  return pointer === null ? null : { pointer, line: placeOf(pointer).line }
-}
-
-function match(published: Reading, candidate: Reading): Comparison {
-  const byKey = (operations: OfferedOperation[]): Map<string, OfferedOperation> =>
-    new Map(operations.map((operation) => [operation.key, operation]))
-  const before = byKey(published.operations)
-  const after = byKey(candidate.operations)
-  return {
+  const before = placesIn(
     published,
+    unplaced.map((change) => change.published),
+  )
+  const after = placesIn(
     candidate,
-    kept: [...before].flatMap(([key, operation]) => {
-      const other = after.get(key)
-      return other ? [{ key, published: operation, candidate: other }] : []
-    }),
-    removed: [...before.values()].filter(({ key }) => !after.has(key)),
-    objects: new CommonObjects(published, candidate),
-    added: [...after.values()].filter(({ key }) => !before.has(key)),
+    unplaced.map((change) => change.candidate),
+  )
+  return unplaced.map(({ order: _, ...change }) => ({
+    ...change,
+    published: before(change.published),
+    candidate: after(change.candidate),
+  }))
+}
+
+function placesIn(
+  description: ComparedDescription,
+  pointers: (string | null)[],
+): (pointer: string | null) => ChangePlace | null {
+  const known = [...new Set(pointers.filter((pointer) => pointer !== null))]
+  const places =
+    'locate' in description
+      ? description.locate(known)
+      : new Map(known.map((pointer) => [pointer, description.placeOf(pointer)]))
+  return (pointer) => {
+    const place = pointer === null ? undefined : places.get(pointer)
+    return place ? { file: place.file, pointer: place.pointer, line: place.line } : null
   }
 }

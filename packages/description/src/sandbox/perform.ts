@@ -1,5 +1,5 @@
 import { readBundle } from '../bundle/stored.ts'
-import { compareDescriptions } from '../compare/compare.ts'
+import { compare } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
 import { lint } from '../lint/lint.ts'
 import { findingsShownMax } from '../finding.ts'
@@ -25,7 +25,6 @@ export const perform: Perform = {
     const { findings, ...linted } = lint(readBundle(bundle), requireRuleset(ruleset), today)
     return { findings: findings.slice(0, findingsShownMax), ...linted }
   },
-  compare: ({ published, candidate }) =>
-    compareDescriptions(readBundle(published), readBundle(candidate)),
+  compare: ({ published, candidate }) => compare(readBundle(published), readBundle(candidate)),
   document: ({ bundle }) => documentDescription(readBundle(bundle)),
 }

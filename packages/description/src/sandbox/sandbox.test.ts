@@ -83,7 +83,10 @@ describe('a valid description', () => {
     const { manifest, packs } = await sandbox.run('document', { bundle })
     expect(manifest.operations).toMatchObject([{ key: 'GET /pets/{}' }])
     expect(packs).toHaveLength(2)
-    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toEqual([])
+    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toMatchObject({
+      verdict: 'identical',
+      changes: [],
+    })
     expect((await sandbox.run('lint', { bundle })).score).toBeGreaterThan(0)
   })
 })
@@ -160,7 +163,10 @@ describe('hostile input is answered with a finding', () => {
     expect(valid).toBe(true)
     const { manifest } = await sandbox.run('document', { bundle })
     expect(manifest.counts.bytes).toBeLessThan(1_000_000)
-    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toEqual([])
+    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toMatchObject({
+      verdict: 'identical',
+      changes: [],
+    })
   })
 })
 

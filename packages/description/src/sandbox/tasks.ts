@@ -1,4 +1,4 @@
-import type { Change } from '../compare/change.ts'
+import type { Comparison } from '../compare/change.ts'
 import type { Documentation } from '../document/document.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Format } from '../parse/parse.ts'
@@ -20,7 +20,7 @@ export interface Tasks {
   references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
   /** These take the bundle that `understand` gave. */
   lint: { input: LintInput; output: Linted }
-  compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Change[] }
+  compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Comparison }
   document: { input: { bundle: Uint8Array }; output: Documentation }
 }
 

@@ -1,15 +1,11 @@
-import type { CompareRule } from '../rule.ts'
+import { type CompareRule, always } from '../rule.ts'
 
-export const operationAdded: CompareRule = {
+export const operationAdded: CompareRule<'operation'> = {
   id: 'operation-added',
-  level: 'safe',
-  *check({ added }) {
-    for (const { key, method, path, pointer } of added)
-      yield {
-        operation: key,
-        message: `${method} ${path} is new.`,
-        published: null,
-        candidate: pointer,
-      }
-  },
+  summary: 'An operation is new',
+  subject: 'operation',
+  levels: always('safe'),
+  advice: '',
+  check: ({ before, after }) =>
+    !before && after?.kind === 'operation' && { message: `${after.title} is new.`, what: [] },
 }

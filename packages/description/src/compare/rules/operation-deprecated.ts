@@ -1,17 +1,20 @@
-import { own } from '../../parse/json.ts'
-import type { CompareRule } from '../rule.ts'
+import { type CompareRule, always } from '../rule.ts'
 
-export const operationDeprecated: CompareRule = {
+/**
+ * OpenAPI 3.1, Operation Object, deprecated: consumers SHOULD refrain from usage; it still
+ * works.
+ */
+export const operationDeprecated: CompareRule<'operation'> = {
   id: 'operation-deprecated',
-  level: 'safe',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept)
-      if (own(candidate.node, 'deprecated') === true && own(published.node, 'deprecated') !== true)
-        yield {
-          operation: key,
-          message: `${candidate.method} ${candidate.path} is deprecated now. Callers should plan to leave it.`,
-          published: published.pointer,
-          candidate: candidate.pointer,
-        }
-  },
+  summary: 'An operation is deprecated',
+  subject: 'operation',
+  levels: always('safe'),
+  advice: '',
+  check: ({ before, after }) =>
+    before &&
+    after?.deprecated &&
+    !before.deprecated && {
+      message: `${after.title} is deprecated now. Callers should plan to leave it.`,
+      what: [],
+    },
 }

@@ -1,20 +1,14 @@
-import { sentParameters } from '../parameters.ts'
-import type { CompareRule } from '../rule.ts'
+import { type CompareRule, always } from '../rule.ts'
+import { titleOf } from '../parameter-title.ts'
 
-export const parameterAdded: CompareRule = {
+export const parameterAdded: CompareRule<'parameter'> = {
   id: 'parameter-added',
-  level: 'safe',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept) {
-      const before = sentParameters(published)
-      for (const [identity, parameter] of sentParameters(candidate))
-        if (!parameter.required && !before.has(identity))
-          yield {
-            operation: key,
-            message: `The optional ${parameter.in} parameter "${parameter.name}" is new.`,
-            published: published.pointer,
-            candidate: parameter.pointer,
-          }
-    }
-  },
+  summary: 'An optional parameter is new',
+  subject: 'parameter',
+  levels: always('safe'),
+  advice: '',
+  check: ({ before, after }) =>
+    !before &&
+    after &&
+    !after.required && { message: `The optional ${titleOf(after)} is new.`, what: [] },
 }

@@ -1,23 +1,21 @@
-import { sentParameters } from '../parameters.ts'
-import type { CompareRule } from '../rule.ts'
+import { type CompareRule, narrowing } from '../rule.ts'
+import { titleOf } from '../parameter-title.ts'
 
-/** What callers could leave out, they may still leave out. */
-export const parameterBecameRequired: CompareRule = {
+/**
+ * What callers could leave out, they may still leave out. (OpenAPI 3.1, Parameter Object,
+ * required.)
+ */
+export const parameterBecameRequired: CompareRule<'parameter'> = {
   id: 'parameter-became-required',
-  level: 'breaking',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept) {
-      const before = sentParameters(published)
-      for (const [identity, parameter] of sentParameters(candidate)) {
-        const old = before.get(identity)
-        if (parameter.required && old && !old.required)
-          yield {
-            operation: key,
-            message: `The ${parameter.in} parameter "${parameter.name}" was optional and is required now. Keep it optional, with a default.`,
-            published: old.pointer,
-            candidate: parameter.pointer,
-          }
-      }
-    }
-  },
+  summary: 'An optional parameter is required now',
+  subject: 'parameter',
+  levels: narrowing,
+  advice: 'Keep it optional, and say with default what is assumed where it is left out.',
+  check: ({ before, after }) =>
+    before &&
+    after?.required &&
+    !before.required && {
+      message: `The ${titleOf(after)} was optional and is required now.`,
+      what: [],
+    },
 }

@@ -1,21 +1,19 @@
-import { sentParameters } from '../parameters.ts'
 import type { CompareRule } from '../rule.ts'
+import { titleOf } from '../parameter-title.ts'
+import { isSunset } from '../announced.ts'
 
-/** Callers who still send it are refused or, worse, not listened to; which of the two is not written. */
-export const parameterRemoved: CompareRule = {
+/** OpenAPI does not say whether a parameter that is not described is refused or ignored. */
+export const parameterRemoved: CompareRule<'parameter'> = {
   id: 'parameter-removed',
-  level: 'caution',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept) {
-      const after = sentParameters(candidate)
-      for (const [identity, parameter] of sentParameters(published))
-        if (!after.has(identity))
-          yield {
-            operation: key,
-            message: `The ${parameter.in} parameter "${parameter.name}" is gone: what callers ask for with it is no longer heard. Deprecate it first.`,
-            published: parameter.pointer,
-            candidate: candidate.pointer,
-          }
-    }
-  },
+  summary: 'A parameter is gone',
+  subject: 'parameter',
+  levels: { sent: 'caution', received: 'breaking' },
+  advice: 'Mark it as deprecated first, and go on hearing it.',
+  check: ({ before, after, today }) =>
+    before &&
+    !after &&
+    !isSunset(before, today) && {
+      message: `The ${titleOf(before)} is gone: what is asked for with it is no longer heard.`,
+      what: [],
+    },
 }

@@ -1,21 +1,17 @@
-import { sentParameters } from '../parameters.ts'
 import type { CompareRule } from '../rule.ts'
+import { titleOf } from '../parameter-title.ts'
 
-/** A request that was complete must stay complete. */
-export const requiredParameterAdded: CompareRule = {
+/** A request that was complete must stay complete. (OpenAPI 3.1, Parameter Object, required.) */
+export const requiredParameterAdded: CompareRule<'parameter'> = {
   id: 'required-parameter-added',
-  level: 'breaking',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept) {
-      const before = sentParameters(published)
-      for (const [identity, parameter] of sentParameters(candidate))
-        if (parameter.required && !before.has(identity))
-          yield {
-            operation: key,
-            message: `The new ${parameter.in} parameter "${parameter.name}" is required, and callers do not send it. Make it optional.`,
-            published: published.pointer,
-            candidate: parameter.pointer,
-          }
-    }
-  },
+  summary: 'A new parameter is required',
+  subject: 'parameter',
+  levels: { sent: 'breaking', received: 'safe' },
+  advice: 'Make it optional, and say with default what is assumed where it is left out.',
+  check: ({ before, after }) =>
+    !before &&
+    after?.required && {
+      message: `The new ${titleOf(after)} is required, and callers do not send it.`,
+      what: [],
+    },
 }

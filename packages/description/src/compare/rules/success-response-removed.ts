@@ -1,24 +1,21 @@
-import { ownObject } from '../../parse/json.ts'
-import { join } from '../../pointer.ts'
-import type { CompareRule } from '../rule.ts'
+import { type CompareRule, always } from '../rule.ts'
+import { isSuccess } from '../statuses.ts'
 
-/** Callers who handle a success by its status must still see that status. */
-export const successResponseRemoved: CompareRule = {
+/**
+ * Callers who handle a success by its status must still see that status. (OpenAPI 3.1, Responses
+ * Object.)
+ */
+export const successResponseRemoved: CompareRule<'response'> = {
   id: 'success-response-removed',
-  level: 'breaking',
-  *check({ kept }) {
-    for (const { key, published, candidate } of kept) {
-      const after = ownObject(candidate.node, 'responses') ?? {}
-      const isCovered = (status: string): boolean =>
-        [status, '2XX', 'default'].some((other) => Object.hasOwn(after, other))
-      for (const status of Object.keys(ownObject(published.node, 'responses') ?? {}))
-        if (status.startsWith('2') && !isCovered(status))
-          yield {
-            operation: key,
-            message: `The response ${status} is no longer given. Keep this status for what succeeded with it before.`,
-            published: join(published.pointer, 'responses', status),
-            candidate: join(candidate.pointer, 'responses'),
-          }
-    }
-  },
+  summary: 'A status for success is no longer given',
+  subject: 'response',
+  levels: always('breaking'),
+  advice: 'Keep this status for what succeeded with it before.',
+  check: ({ before, after }) =>
+    before &&
+    !after &&
+    isSuccess(before.status) && {
+      message: `The response ${before.status} is no longer given.`,
+      what: [before.status],
+    },
 }

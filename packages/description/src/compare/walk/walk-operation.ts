@@ -1,0 +1,282 @@
+import type { Header, MediaType, Operation, Parameter, RequestBody } from '../contract/contract.ts'
+import type { Direction, Pair } from '../rule.ts'
+import type { SchemaRef } from '../schema/shape.ts'
+import { rangeOf } from '../statuses.ts'
+import { quoted } from '../words.ts'
+import { titleOf } from '../parameter-title.ts'
+import { flipped } from './context.ts'
+import { matchMediaTypes } from './media-types.ts'
+import type { Report } from './report.ts'
+import { withNames } from './scheme-names.ts'
+import type { SchemaPairs } from './schema-pairs.ts'
+import { matchResponses, type ResponseMatch } from './statuses.ts'
+import { tellDifferences } from './tell.ts'
+import { pairsOf, reportAll } from './report-all.ts'
+import type { Where } from './where.ts'
+
+interface Surroundings {
+  schemas: SchemaPairs
+  report: Report
+  /** The published names of the candidate's security schemes. */
+  names: ReadonlyMap<string, string>
+}
+
+type Both<T> = { before: T; after: T }
+
+/** Goes through an operation on both sides. */
+export class OperationWalk {
+  private readonly schemas: SchemaPairs
+  private readonly report: Report
+  private readonly names: ReadonlyMap<string, string>
+
+  constructor({ schemas, report, names }: Surroundings) {
+    this.schemas = schemas
+    this.report = report
+    this.names = names
+  }
+
+  /** `direction` is that of the request. */
+  operation(pair: Pair<Operation>, direction: Direction): void {
+    const { before, after } = pair
+    const where: Where = {
+      operation: before?.key ?? after?.key ?? null,
+      direction,
+      words: 'the operation',
+      key: '',
+      unstable: before?.unstable ?? false,
+    }
+    reportAll(
+      'operation',
+      { ...pair, today: this.schemas.today },
+      {
+        where,
+        published: before?.pointer ?? null,
+        candidate: after?.pointer ?? null,
+        report: this.report,
+      },
+    )
+    if (!before || !after) return
+    const security = { before: before.security, after: withNames(after.security, this.names) }
+    reportAll('security', security, {
+      where: { ...where, key: 'security' },
+      published: security.before.pointer,
+      candidate: security.after.pointer,
+      report: this.report,
+    })
+    this.exchange({ before, after }, where)
+    for (const { key, ...callback } of pairsOf(before.callbacks, after.callbacks))
+      this.callback(key, callback, { before, after }, where)
+  }
+
+  /** A request and its responses. */
+  private exchange({ before, after }: Both<Operation>, where: Where): void {
+    const owners = { ownerBefore: before.pointer, ownerAfter: after.pointer }
+    for (const { key, ...parameter } of pairsOf(before.parameters, after.parameters))
+      this.parameter(key, parameter, owners, where)
+    this.body({ before: before.body, after: after.body }, owners, where)
+    const answered = { ...where, direction: flipped(where.direction) }
+    for (const response of matchResponses(before.responses, after.responses))
+      this.response(response, owners, answered)
+  }
+
+  private callback(
+    name: string,
+    pair: Pair<Operation>,
+    owner: Both<Operation>,
+    where: Where,
+  ): void {
+    const called: Where = {
+      ...where,
+      direction: flipped(where.direction),
+      key: `${where.key} callback ${name}`,
+    }
+    const owners = { ownerBefore: owner.before.pointer, ownerAfter: owner.after.pointer }
+    reportAll(
+      'callback',
+      { ...pair, ...owners, name },
+      {
+        where: called,
+        published: pair.before?.pointer ?? owners.ownerBefore,
+        candidate: pair.after?.pointer ?? owners.ownerAfter,
+        report: this.report,
+      },
+    )
+    const { before, after } = pair
+    if (before && after) this.exchange({ before, after }, called)
+  }
+
+  private parameter(
+    key: string,
+    pair: Pair<Parameter>,
+    owners: { ownerBefore: string; ownerAfter: string },
+    around: Where,
+  ): void {
+    const { before, after } = pair
+    const named = before ?? after
+    if (!named) return
+    const where: Where = {
+      ...around,
+      words: `the ${titleOf(named)}`,
+      key: `${around.key} ${key}`,
+      unstable: around.unstable || (before?.unstable ?? false),
+    }
+    const isText = [before, after].every((side) => !side?.mediaType)
+    reportAll(
+      'parameter',
+      {
+        ...pair,
+        ...owners,
+        today: this.schemas.today,
+        isTextOnly: [before, after].every((side) => side !== null && this.isSingle(side)),
+      },
+      {
+        where,
+        published: before?.pointer ?? owners.ownerBefore,
+        candidate: after?.pointer ?? owners.ownerAfter,
+        report: this.report,
+      },
+    )
+    if (before && after) this.value({ before: before.schema, after: after.schema }, where, isText)
+  }
+
+  /** Whether a value is always a single text, so that it does not matter how lists are written. */
+  private isSingle({ schema }: Parameter): boolean {
+    if (!schema) return false
+    return ['before', 'after'].every((side) => {
+      const { types } = this.schemas[side as 'before' | 'after'].get(schema).shape
+      return !types.has('array') && !types.has('object')
+    })
+  }
+
+  private body(
+    pair: Pair<RequestBody>,
+    owners: { ownerBefore: string; ownerAfter: string },
+    around: Where,
+  ): void {
+    const where: Where = { ...around, words: 'the request body', key: `${around.key} request` }
+    const { before, after } = pair
+    const [published, candidate] = [
+      before?.pointer ?? owners.ownerBefore,
+      after?.pointer ?? owners.ownerAfter,
+    ]
+    reportAll('body', { ...pair, ...owners }, { where, published, candidate, report: this.report })
+    if (!before || !after) return
+    this.content({ before: before.content, after: after.content }, 'request', where, {
+      ownerBefore: published,
+      ownerAfter: candidate,
+    })
+  }
+
+  private response(
+    { before, after, isCovered }: ResponseMatch,
+    owners: { ownerBefore: string; ownerAfter: string },
+    around: Where,
+  ): void {
+    const status = after?.status ?? before?.status ?? ''
+    const words = status === 'default' ? 'the default response' : `the response ${status}`
+    // Statuses of a range share their key, as they share most of their schemas.
+    const where: Where = { ...around, words, key: `${around.key} response ${rangeOf(status)}` }
+    const [published, candidate] = [
+      before?.pointer ?? `${owners.ownerBefore}/responses`,
+      after?.pointer ?? `${owners.ownerAfter}/responses`,
+    ]
+    reportAll(
+      'response',
+      { before, after, ...owners, isCovered },
+      {
+        where,
+        published,
+        candidate,
+        report: this.report,
+      },
+    )
+    if (!before || !after) return
+    const holders = { ownerBefore: published, ownerAfter: candidate }
+    for (const { key, ...header } of pairsOf(before.headers, after.headers))
+      this.header(key, header, holders, where)
+    this.content({ before: before.content, after: after.content }, 'response', where, holders)
+  }
+
+  private header(
+    name: string,
+    pair: Pair<Header>,
+    owners: { ownerBefore: string; ownerAfter: string },
+    around: Where,
+  ): void {
+    const { before, after } = pair
+    const where: Where = {
+      ...around,
+      words: `the response header ${quoted(after?.name ?? before?.name ?? name)}`,
+      key: `${around.key} header ${name}`,
+      unstable: around.unstable || (before?.unstable ?? false),
+    }
+    reportAll(
+      'header',
+      { ...pair, ...owners, today: this.schemas.today },
+      {
+        where,
+        published: before?.pointer ?? owners.ownerBefore,
+        candidate: after?.pointer ?? owners.ownerAfter,
+        report: this.report,
+      },
+    )
+    if (before && after) this.value({ before: before.schema, after: after.schema }, where, true)
+  }
+
+  private content(
+    { before, after }: Both<ReadonlyMap<string, MediaType>>,
+    of: 'request' | 'response',
+    where: Where,
+    owners: { ownerBefore: string; ownerAfter: string },
+  ): void {
+    for (const pair of matchMediaTypes(before, after)) {
+      reportAll(
+        'media type',
+        { ...pair, ...owners, of },
+        {
+          where,
+          published: pair.before?.pointer ?? owners.ownerBefore,
+          candidate: pair.after?.pointer ?? owners.ownerAfter,
+          report: this.report,
+        },
+      )
+      if (pair.before && pair.after)
+        this.mediaType({ before: pair.before, after: pair.after }, where)
+    }
+  }
+
+  private mediaType({ before, after }: Both<MediaType>, where: Where): void {
+    this.value({ before: before.schema, after: after.schema }, where, false)
+    this.value(
+      { before: before.itemSchema, after: after.itemSchema },
+      { ...where, words: `each item of ${where.words}`, key: `${where.key} item` },
+      false,
+    )
+    for (const { key, ...encoding } of pairsOf(before.encodings, after.encodings)) {
+      const owners = { ownerBefore: before.pointer, ownerAfter: after.pointer }
+      reportAll(
+        'encoding',
+        { ...encoding, ...owners, name: key },
+        {
+          where,
+          published: encoding.before?.pointer ?? before.pointer,
+          candidate: encoding.after?.pointer ?? after.pointer,
+          report: this.report,
+        },
+      )
+    }
+  }
+
+  /** A value without a schema may be anything. */
+  private value({ before, after }: Pair<SchemaRef>, where: Where, isText: boolean): void {
+    if (!before && !after) return
+    const pair = this.schemas.judge(before ?? anything, after ?? anything, {
+      direction: where.direction,
+      isText,
+      ignoresNull: false,
+    })
+    tellDifferences(pair, where, this.report)
+  }
+}
+
+const anything: SchemaRef = { parts: [] }

@@ -1,0 +1,107 @@
+import type { Contract, Operation, SecurityScheme, Server } from '../contract/contract.ts'
+import type { Report } from './report.ts'
+import { pairsOf, reportAll } from './report-all.ts'
+import { renamedSchemes } from './scheme-names.ts'
+import type { SchemaPairs } from './schema-pairs.ts'
+import { serverPairs } from './server-pairs.ts'
+import { OperationWalk } from './walk-operation.ts'
+import type { Where } from './where.ts'
+
+export interface Contracts {
+  before: Contract
+  after: Contract
+}
+
+/** Goes through two contracts side by side, and reports what differs. */
+export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report: Report): void {
+  const { before, after } = contracts
+  const names = renamedSchemes(before, after)
+  const walk = new OperationWalk({ schemas, report, names })
+  reportServers(serversOf(before), serversOf(after), null, report)
+  reportSchemes(contracts, names, report)
+  for (const kind of ['operations', 'webhooks'] as const)
+    for (const pair of pairsOf(before[kind], after[kind])) {
+      walk.operation(pair, kind === 'operations' ? 'sent' : 'received')
+      if (pair.before && pair.after) {
+        const [old, young] = [pair.before.servers, pair.after.servers]
+        if (old || young)
+          reportServers(old ?? before.servers, young ?? after.servers, pair.before, report)
+      }
+    }
+}
+
+/** A description that names no server promises none. */
+const serversOf = ({ namesServers, servers }: Contract): readonly Server[] =>
+  namesServers ? servers : []
+
+function reportServers(
+  before: readonly Server[],
+  after: readonly Server[],
+  operation: Operation | null,
+  report: Report,
+): void {
+  for (const pair of serverPairs(before, after))
+    reportAll('server', pair, {
+      where: {
+        operation: operation?.key ?? null,
+        direction: 'sent',
+        words: 'the server',
+        key: 'server',
+        unstable: operation?.unstable ?? false,
+      },
+      published:
+        pair.before?.pointer ?? operation?.pointer ?? (before.length > 0 ? '/servers' : ''),
+      candidate: pair.after?.pointer ?? (after.length > 0 ? '/servers' : ''),
+      report,
+    })
+}
+
+function reportSchemes(
+  { before, after }: Contracts,
+  names: ReadonlyMap<string, string>,
+  report: Report,
+): void {
+  const oldNames = new Map([...names].map(([young, old]) => [old, young]))
+  const used = usedSchemes(before)
+  for (const old of before.schemes.values()) {
+    const young = after.schemes.get(oldNames.get(old.name) ?? old.name)
+    if (young && used.has(old.name)) reportScheme(old, young, report)
+  }
+}
+
+/** Only what callers need is a promise. */
+function usedSchemes({ operations, webhooks }: Contract): Set<string> {
+  const used = new Set<string>()
+  for (const { security } of [...operations.values(), ...webhooks.values()])
+    for (const schemes of security.alternatives) for (const name of schemes.keys()) used.add(name)
+  return used
+}
+
+function reportScheme(before: SecurityScheme, after: SecurityScheme, report: Report): void {
+  const where: Where = {
+    operation: null,
+    direction: 'sent',
+    words: `the security scheme ${before.name}`,
+    key: `scheme ${before.name}`,
+    unstable: false,
+  }
+  const at = { where, published: before.pointer, candidate: after.pointer, report }
+  reportAll('scheme', { before, after }, at)
+  if (before.kind !== after.kind) return
+  for (const { key, ...flows } of pairsOf(before.flows, after.flows))
+    reportAll(
+      'flow',
+      {
+        ...flows,
+        scheme: before.name,
+        name: key,
+        ownerBefore: before.pointer,
+        ownerAfter: after.pointer,
+      },
+      {
+        ...at,
+        published: flows.before?.pointer ?? before.pointer,
+        candidate: flows.after?.pointer ?? after.pointer,
+      },
+    )
+}
