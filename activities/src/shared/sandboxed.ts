@@ -9,9 +9,11 @@ export async function runSandboxed<Name extends TaskName>(
   sandbox: Sandbox,
   task: Name,
   input: Tasks[Name]['input'],
+  /** What the next attempt is told of this one. */
+  progress: unknown = task,
 ): Promise<Tasks[Name]['output']> {
   try {
-    return await whileHeartbeating(task, sandbox.run(task, input))
+    return await whileHeartbeating(progress, sandbox.run(task, input))
   } catch (error) {
     throw error instanceof TooHeavy ? finalFailure('TooHeavy', error.message) : error
   }

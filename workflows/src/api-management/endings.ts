@@ -68,7 +68,8 @@ export async function endFailed(start: RegistrationStart, error: unknown): Promi
   })
 }
 
-function messageOf(error: unknown): string {
+/** What went wrong, in a sentence. */
+export function messageOf(error: unknown): string {
   if (error instanceof ActivityFailure)
     return `The step ${error.activityType} did not succeed: ${rootOf(error)}.`
   if (error instanceof ChildWorkflowFailure)

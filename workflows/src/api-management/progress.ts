@@ -2,7 +2,15 @@ import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow'
 import { searchAttributes } from '@portolan/orchestration/search-attributes'
 import type { StepName } from '@portolan/store/registrations/registration'
 
-type Stage = StepName | 'awaiting-approval' | 'published' | 'rejected' | 'cancelled' | 'failed'
+type Stage =
+  | StepName
+  | 'awaiting-approval'
+  | 'published'
+  | 'rejected'
+  | 'reviewing'
+  | 'completed'
+  | 'cancelled'
+  | 'failed'
 
 /** Tells whoever looks at the run in the Temporal Web UI where it is. */
 export function report(stage: Stage, details: string): void {

@@ -1,8 +1,8 @@
-import { succeeds } from '../conditional.ts'
 import type { Connection } from '../connection.ts'
 import { type Blobs, createBlobs } from '../content/blobs.ts'
 import { createCursors, type Page } from '../cursor.ts'
 import { type AuditEvent, auditItem } from '../platform/audit.ts'
+import { outboxEntity, type OutboxRow } from '../platform/outbox.ts'
 import { put, transact, update } from '../transaction.ts'
 import {
   countResults,
@@ -26,6 +26,7 @@ export function createReviews(connection: Connection, blobs: Blobs = createBlobs
   const rows = reviewEntity(connection)
   const batches = reviewBatchEntity(connection)
   const revisions = revisionEntity(connection)
+  const outbox = outboxEntity(connection)
   const settings = createSettings(connection)
   const cursors = createCursors(connection)
 
@@ -63,6 +64,8 @@ export function createReviews(connection: Connection, blobs: Blobs = createBlobs
       reviewId: string,
       batch: number,
       results: ReviewResult[],
+      /** How many versions it looked at; fewer are left where some were withdrawn meanwhile. */
+      planned = results.length,
     ): Promise<void> {
       const sorted = resultGroups.flatMap((group) =>
         results.filter((result) => groupOf(result) === group),
@@ -76,9 +79,7 @@ export function createReviews(connection: Connection, blobs: Blobs = createBlobs
       }
       await transact(connection, [
         put(batches.create({ orgId, reviewId, batch, resultsKey, ...groups })),
-        update(
-          rows.patch({ orgId, reviewId }).add({ done: results.length, ...countResults(results) }),
-        ),
+        update(rows.patch({ orgId, reviewId }).add({ done: planned, ...countResults(results) })),
       ])
     },
     /** Those that would newly fail first; each group in the order of the batches. */
@@ -88,19 +89,22 @@ export function createReviews(connection: Connection, blobs: Blobs = createBlobs
       page: { outcome?: ReviewOutcome; limit: number; cursor?: string },
     ): Promise<Page<ReviewResult>> =>
       readResults({ batches, blobs, cursors }, { orgId, reviewId }, page),
-    /** Ends a review that runs; one that has ended stays as it is. */
+    /** Ends a review that runs, and leaves word of it; one that has ended stays as it is. */
     end: (
       orgId: string,
       reviewId: string,
       ending: Pick<Review, 'status' | 'reason'> & { endedAt: string },
+      announcement?: OutboxRow,
     ): Promise<boolean> =>
-      succeeds(
-        rows
-          .patch({ orgId, reviewId })
-          .set(ending)
-          .where(({ status }, { eq }) => eq(status, 'running'))
-          .go(),
-      ),
+      transact(connection, [
+        update(
+          rows
+            .patch({ orgId, reviewId })
+            .set(ending)
+            .where(({ status }, { eq }) => eq(status, 'running')),
+        ),
+        ...(announcement ? [put(outbox.put(announcement))] : []),
+      ]),
     /**
      * Makes what was reviewed the newest revision of its setting. Undefined when the review is not completed,
      * or was adopted before.

@@ -17,7 +17,7 @@ export const adoptReview = (ports: () => GovernanceWritePorts): Operation => ({
     if (review.status !== 'completed') throw notAdoptable(review)
     const binds = effectiveFrom(asked.effectiveFrom, now)
     // What the text names, a team for instance, may be gone since the review began.
-    const meaning = await readText(ports(), orgId, kind, text)
+    const meaning = await readText(ports(), orgId, kind, text, now)
     const at = now.toISOString()
     const adopted = await ports().reviews.adopt(orgId, reviewId, {
       ...(meaning !== undefined && { meaning }),

@@ -13,7 +13,7 @@ export const createReview = (ports: () => GovernanceWritePorts): Operation => ({
   async handle({ member, body, now }) {
     const { kind, text } = body as components['schemas']['NewReview']
     const { orgId, slug: orgSlug } = member.organization
-    const meaning = await readText(ports(), orgId, kind, text)
+    const meaning = await readText(ports(), orgId, kind, text, now)
     const reviewId = ulid(now.getTime())
     const createdAt = now.toISOString()
     const review: Review = {

@@ -15,7 +15,7 @@ export const putApiPolicy = (ports: () => GovernanceWritePorts): Operation => ({
       scope,
       kind: 'policy',
       api: slug,
-      read: (text) => readApiPolicy(ports(), orgId, text),
+      read: (text) => readApiPolicy(ports(), orgId, text, request.now),
     })
     return answerApiPolicy(ports(), scope, request.now)
   },

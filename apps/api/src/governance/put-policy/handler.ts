@@ -11,7 +11,7 @@ export const putPolicy = (ports: () => GovernanceWritePorts): Operation => ({
     await changeSetting(ports(), request, {
       scope: { orgId },
       kind: 'policy',
-      read: (text) => readText(ports(), orgId, 'policy', text),
+      read: (text) => readText(ports(), orgId, 'policy', text, request.now),
     })
     return answerPolicy(ports(), orgId, request.now)
   },

@@ -11,7 +11,7 @@ export const putRuleset = (ports: () => GovernanceWritePorts): Operation => ({
     await changeSetting(ports(), request, {
       scope: { orgId },
       kind: 'ruleset',
-      read: (text) => readText(ports(), orgId, 'ruleset', text),
+      read: (text) => readText(ports(), orgId, 'ruleset', text, request.now),
     })
     return answerRuleset(ports(), orgId, request.now)
   },

@@ -1,0 +1,112 @@
+import { Context } from '@temporalio/activity'
+import type { Linted } from '@portolan/description/sandbox'
+import { type ApiPolicy, effectivePolicy, type Policy } from '@portolan/policy/policy'
+import { bindingPolicy } from '@portolan/store/governance/binding-policy'
+import type { Review, ReviewResult } from '@portolan/store/governance/review'
+import type { ComparedChange } from '@portolan/store/versions/comparisons'
+import type { Version } from '@portolan/store/versions/versions'
+import { runSandboxed } from '../shared/sandboxed.ts'
+import { findReview } from './find-review.ts'
+import { raisesMajor } from './raises-major.ts'
+import { judgeByPolicy, judgeByRuleset } from './review-judge.ts'
+import { isReviewed, type PlannedVersion, type SameContent } from './review-plan.ts'
+import type { ReviewPorts, ReviewRef } from './review-ports.ts'
+
+export interface BatchInput extends ReviewRef {
+  planKey: string
+  batch: number
+}
+
+/** How far an attempt came; the next one goes on from there. */
+interface Progress {
+  contents: number
+  results: ReviewResult[]
+}
+
+/** Judges one batch of versions by what is under review and by what binds when the review began. */
+export const reviewBatch =
+  (ports: ReviewPorts) =>
+  async ({ planKey, batch, ...ref }: BatchInput): Promise<void> => {
+    const { blobs, reviews } = ports
+    const [review, batches] = await Promise.all([
+      findReview(ports, ref),
+      blobs.getJson<SameContent[][]>(planKey),
+    ])
+    const contents = batches[batch] ?? []
+    const progress = progressBefore()
+    for (const content of contents.slice(progress.contents)) {
+      const results = await reviewContent(ports, review, content, progress)
+      progress.results.push(...results)
+      progress.contents += 1
+    }
+    const planned = contents.reduce((sum, { versions }) => sum + versions.length, 0)
+    await reviews.keepBatch(ref.orgId, ref.reviewId, batch, progress.results, planned)
+  }
+
+const progressBefore = (): Progress =>
+  (Context.current().info.heartbeatDetails as Progress | undefined) ?? { contents: 0, results: [] }
+
+async function reviewContent(
+  ports: ReviewPorts,
+  review: Review,
+  { bundle: key, versions: planned }: SameContent,
+  progress: Progress,
+): Promise<ReviewResult[]> {
+  const { orgId, kind, text, createdAt } = review
+  const today = createdAt.slice(0, 10)
+  const bundle = await ports.blobs.get(key)
+  const lintBy = (ruleset: string | undefined): Promise<Linted> =>
+    runSandboxed(ports.sandbox, 'lint', { bundle, ruleset, today }, progress)
+  const binding = await ports.settings.current({ orgId }, 'ruleset', new Date(createdAt))
+  const [before, after] = await Promise.all([
+    lintBy(binding?.text),
+    kind === 'ruleset' ? lintBy(text) : undefined,
+  ])
+  const results: ReviewResult[] = []
+  for (const each of planned) {
+    const version = await ports.versions.get(each.apiId, each.version)
+    // It was withdrawn or retired meanwhile.
+    if (!version || !isReviewed(version)) continue
+    const { policy } = await bindingPolicy(ports.settings, { orgId, ...each }, new Date(createdAt))
+    results.push({
+      api: each.api,
+      version: each.version,
+      ...(after
+        ? judgeByRuleset(before, after, policy)
+        : judgeByPolicy(before, await candidateOf(ports, version), {
+            before: policy,
+            after: await newPolicy(ports, review, each),
+          })),
+    })
+  }
+  return results
+}
+
+/** What the policy under review would be for an API that has one of its own. */
+async function newPolicy(
+  { settings }: Pick<ReviewPorts, 'settings'>,
+  { orgId, meaning, createdAt }: Review,
+  { apiId }: PlannedVersion,
+): Promise<Policy> {
+  const own = await settings.current({ orgId, apiId }, 'policy', new Date(createdAt))
+  return effectivePolicy(meaning as Policy, own?.meaning as ApiPolicy | undefined)
+}
+
+/** A version as it would come to the gate today. */
+async function candidateOf(
+  { blobs, waivers, now }: Pick<ReviewPorts, 'blobs' | 'waivers' | 'now'>,
+  { apiId, version, changes, changesKey }: Version,
+) {
+  const [kept, living] = await Promise.all([
+    changesKey ? blobs.getJson<ComparedChange[]>(changesKey) : [],
+    waivers.living(apiId, now()),
+  ])
+  return {
+    against: changes?.against,
+    version,
+    changes: kept,
+    total: changes?.total,
+    waived: new Set(living.map(({ fingerprint }) => fingerprint)),
+    majorRises: raisesMajor(changes?.against ?? '', version),
+  }
+}
