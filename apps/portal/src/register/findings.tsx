@@ -1,3 +1,4 @@
+import { rulePage } from '../addresses.ts'
 import type { Finding } from '../api/problem.ts'
 import { Badge, type Tone } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
@@ -30,7 +31,11 @@ export function Findings({ findings, text, onJump }: Props) {
             </p>
             {fix && <p className="finding-fix">{fix}</p>}
             <p className="finding-place">
-              {rule && <code className="rule">{rule}</code>}
+              {rule && (
+                <a className="rule" href={rulePage(rule)}>
+                  {rule}
+                </a>
+              )}
               <Place finding={finding} onJump={onJump} />
               {pointer && <code className="pointer">{pointer}</code>}
               <CopyButton text={asText(finding)} label={`Copy finding ${index + 1}`} />
