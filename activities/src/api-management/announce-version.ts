@@ -25,7 +25,7 @@ export const requestApproval =
     sendOutboxRow(ports, outboxId)
 
 /** A row that is gone was sent by the relay, which sweeps what was left. */
-async function sendOutboxRow(
+export async function sendOutboxRow(
   { outbox, sendEvent }: Pick<ApiManagementPorts, 'outbox' | 'sendEvent'>,
   id: string,
 ): Promise<void> {

@@ -1,80 +1,150 @@
-import type { Decision } from '@portolan/store/registrations/registration'
-import type { ChangeCounts } from '@portolan/store/versions/versions'
-import { countOf } from '../shared/count-of.ts'
+import { durationMs } from '@portolan/policy/duration'
+import { defaultPolicy } from '@portolan/policy/policy'
+import { bindingPolicy } from '@portolan/store/governance/binding-policy'
+import type { OutboxKind } from '@portolan/store/platform/outbox'
+import type { Registration } from '@portolan/store/registrations/registration'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
+import { type Judged, judgeGate } from './judge-gate.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
+/** A registration at the gate, and the ids that a second attempt must not make anew. */
 export interface GateInput extends RegistrationRef {
   orgSlug: string
-  slug: string
-  version: string
   title: string
-  changes?: ChangeCounts
-  /** A ULID given by the workflow, so that a second attempt asks only once. */
+  /** The levels of the ruleset that bound when the description was linted. */
+  ladder: string[]
   outboxId: string
+  auditId: string
 }
 
-export type GateVerdict = 'pass' | 'ask'
+export type GateVerdict =
+  | { consequence: 'pass' | 'warn' }
+  | { consequence: 'block'; code: 'blocked-by-policy' | 'no-approver'; reason: string }
+  | {
+      consequence: 'approval'
+      reason: string
+      deadline: string
+      remindMs: number
+      required: number
+    }
 
-/** Step 5: lets a version pass, or asks for an approval because it breaks consumers. */
+/** Step 5: lets a version pass, blocks it, or asks for approvals, as the policy says. */
 export const gate =
   (ports: ApiManagementPorts) =>
   (input: GateInput): Promise<GateVerdict> =>
     recordStep<GateVerdict>(ports, input, 'gate', async () => {
-      const { changes, version } = input
-      if (!changes || changes.breaking === 0) return { result: 'pass', message: 'Nothing breaks' }
-      if (raisesMajor(changes.against ?? '', version))
-        return {
-          result: 'pass',
-          message: `${countOf(changes.breaking, 'breaking change')}, announced by the major version ${version}`,
-        }
-      const reason = `${countOf(changes.breaking, 'breaking change')} against ${changes.against} must be approved first.`
-      await ports.outbox.add({
-        id: input.outboxId,
-        kind: 'approval-requested',
-        payload: {
-          orgId: input.orgId,
-          organization: input.orgSlug,
-          api: input.slug,
-          version,
-          title: input.title,
-          registrationId: input.registrationId,
-          breakingChanges: changes.breaking,
-        },
-        createdAt: ports.now().toISOString(),
-      })
+      const { orgId, ladder } = input
+      const now = ports.now()
+      const slug = (await ports.registrations.get(orgId, input.registrationId))?.api ?? ''
+      const api = await ports.apis.findBySlug(orgId, slug)
+      const binding = await bindingPolicy(ports.settings, { orgId, apiId: api?.apiId }, now)
+      const judged = await judgeGate(ports, input, { ...binding, ladder })
+      if (judged.consequence === 'block') return block(ports, input, judged)
+      if (judged.consequence !== 'approval') return letThrough(ports, input, judged)
+      if (judged.eligible?.approvers.length === 0) return block(ports, input, judged)
+
+      const { approval } = binding.policy
+      const withinMs = durationMs(approval.within) ?? durationMs(defaultPolicy.approval.within)!
+      const remindMs = durationMs(approval.remind) ?? durationMs(defaultPolicy.approval.remind)!
+      const deadline = new Date(now.getTime() + withinMs).toISOString()
+      const reason = judged.gate.reasons.join(' ')
+      await ports.outbox.add(errandOf('approval-requested', input, judged.registration, now))
       return {
-        result: 'ask',
+        result: {
+          consequence: 'approval',
+          reason,
+          deadline,
+          remindMs,
+          required: judged.eligible?.required ?? 1,
+        },
         message: reason,
         status: 'waiting',
-        change: { status: 'awaiting-approval', reason },
+        change: {
+          status: 'awaiting-approval',
+          reason,
+          gate: { ...judged.gate, deadline, approvals: [] },
+        },
       }
     })
 
-export interface GateDecision extends RegistrationRef {
-  decision: Decision
+async function letThrough(ports: ApiManagementPorts, input: GateInput, judged: Judged) {
+  const { gate: found, registration } = judged
+  const consequence: 'pass' | 'warn' = judged.consequence === 'warn' ? 'warn' : 'pass'
+  const reason = found.reasons.join(' ')
+  if (reason) await auditLetThrough(ports, input.auditId, registration, reason)
+  return {
+    result: { consequence },
+    message: reason || 'Nothing breaks',
+    change: { gate: { ...found, approvals: [] } },
+  }
 }
 
-/** Records how a registration left the gate. */
-export const recordDecision =
-  (ports: ApiManagementPorts) =>
-  ({ decision, ...registration }: GateDecision): Promise<void> =>
-    recordStep(ports, registration, 'gate', async () => {
-      const approved = decision.decision === 'approve'
-      return {
-        result: undefined,
-        message: `${approved ? 'Approved' : 'Rejected'}${decision.selfApproved ? ' by its author' : ''}: ${decision.reason}`,
-        status: approved ? 'done' : 'failed',
-        change: { decision, ...(approved && { status: 'running' as const, reason: '' }) },
-      }
-    })
-
-/** Whether the first number of a semantic version rises; from 1 on, for 0.x promises nothing. */
-export function raisesMajor(from: string, to: string): boolean {
-  const major = (label: string) => /^v?(\d+)(?:\.|$)/.exec(label)?.[1]
-  const [before, after] = [major(from), major(to)]
-  if (before === undefined || after === undefined) return false
-  // A year is no major version.
-  if (before.length >= 4 || after.length >= 4) return false
-  return Number(after) > Number(before)
+async function block(ports: ApiManagementPorts, input: GateInput, judged: Judged) {
+  const { gate: found, registration } = judged
+  const nobody = judged.consequence === 'approval'
+  const advice = nobody
+    ? 'Nobody in the organization may approve; make a member an owner, and submit it again.'
+    : 'Make the changes without breaking, raise the version as the policy allows, or have single changes waived; then submit it again.'
+  const reason = `${found.reasons.join(' ')} ${advice}`
+  await ports.audit.record({
+    ...auditedOf(input.auditId, registration, ports.now()),
+    action: 'registration-rejected',
+    summary: `${registration.api} ${registration.version} was stopped by the policy.`,
+    reason: found.reasons.join(' '),
+  })
+  return {
+    result: {
+      consequence: 'block' as const,
+      code: nobody ? ('no-approver' as const) : ('blocked-by-policy' as const),
+      reason,
+    },
+    message: reason,
+    status: 'failed' as const,
+    change: { gate: { ...found, approvals: [] } },
+  }
 }
+
+/** Notes that a version passed although there was something to say. */
+export const auditLetThrough = (
+  ports: ApiManagementPorts,
+  auditId: string,
+  registration: Registration,
+  reason: string,
+): Promise<void> =>
+  ports.audit.record({
+    ...auditedOf(auditId, registration, ports.now()),
+    action: 'registration-let-through',
+    summary: `${registration.api} ${registration.version} passed the gate.`,
+    reason,
+  })
+
+export const auditedOf = (id: string, registration: Registration, at: Date) => ({
+  orgId: registration.orgId,
+  id,
+  at: at.toISOString(),
+  registration: registration.registrationId,
+  ...(registration.api && { api: registration.api }),
+  ...(registration.version && { version: registration.version }),
+})
+
+/** Word of a registration at the gate, for those who may decide. */
+export const errandOf = (
+  kind: OutboxKind,
+  { orgSlug, title, outboxId }: Pick<GateInput, 'orgSlug' | 'title' | 'outboxId'>,
+  { orgId, registrationId, api, version, changes }: Registration,
+  now: Date,
+) => ({
+  id: outboxId,
+  kind,
+  payload: {
+    orgId,
+    organization: orgSlug,
+    api,
+    version,
+    title,
+    registrationId,
+    breakingChanges: changes?.breaking ?? 0,
+    ...(changes?.against && { against: changes.against }),
+  },
+  createdAt: now.toISOString(),
+})

@@ -13,21 +13,30 @@ export interface LintInput extends RegistrationRef {
 
 export interface LintResult {
   score: number
+  /** The levels of the ruleset's ladder, the lowest first. */
+  ladder: string[]
 }
 
-/** Step 3: judges how good the description is. */
+/** Step 3: judges how good the description is, by the ruleset that binds the organization now. */
 export const lintDescription =
   (ports: ApiManagementPorts) =>
   ({ orgId, registrationId, bundleKey, found }: LintInput): Promise<LintResult> =>
     recordStep(ports, { orgId, registrationId }, 'lintDescription', async () => {
-      const { blobs, sandbox } = ports
-      const bundle = await blobs.get(bundleKey)
-      const { findings, total, score } = await runSandboxed(sandbox, 'lint', { bundle })
+      const { blobs, now, sandbox, settings } = ports
+      const [bundle, ruleset] = await Promise.all([
+        blobs.get(bundleKey),
+        settings.current({ orgId }, 'ruleset', now()),
+      ])
+      const { findings, total, score, reached, ladder } = await runSandboxed(sandbox, 'lint', {
+        bundle,
+        ...(ruleset && { ruleset: ruleset.text }),
+      })
       const all = sortFindings([...(await readFindings(blobs, found)), ...findings])
       const foundInAll = await keepFindings(blobs, orgId, all, found.findings.total + total)
+      const level = reached ? `, level "${reached}"` : ''
       return {
-        result: { score },
-        message: `Score ${score} of 100, ${countOf(total, 'finding')}`,
-        change: { score, ...foundInAll },
+        result: { score, ladder: ladder.map(({ name }) => name) },
+        message: `Score ${score} of 100${level}, ${countOf(total, 'finding')}`,
+        change: { score, ...(reached && { reached }), ...foundInAll },
       }
     })

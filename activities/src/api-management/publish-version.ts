@@ -1,6 +1,7 @@
 import type { ChangeCounts } from '@portolan/store/versions/versions'
 import type { Publication } from '@portolan/store/versions/publication'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
+import { findRegistration } from './judge-gate.ts'
 import type { ApiManagementPorts } from './ports.ts'
 import type { ValidDescription } from './validate-description.ts'
 
@@ -11,7 +12,6 @@ export interface PublishInput extends RegistrationRef {
   description: ValidDescription
   score: number
   changes?: ChangeCounts
-  changesKey?: string
   manifestKey: string
   /** A ULID given by the workflow, so that a second attempt announces the same thing. */
   outboxId: string
@@ -24,6 +24,7 @@ export const publishVersion =
     recordStep<Publication>(ports, input, 'publish', async () => {
       const { description, orgId, registrationId } = input
       const { slug, version, title } = description
+      const { changesKey, gate, reached } = await findRegistration(ports, input)
       const publication = await ports.publisher.publish({
         orgId,
         slug,
@@ -51,7 +52,9 @@ export const publishVersion =
           sha256: description.sha256,
           content: description.content,
           ...(input.changes && { changes: input.changes }),
-          ...(input.changesKey && { changesKey: input.changesKey }),
+          ...(changesKey && { changesKey }),
+          ...(reached && { reached }),
+          ...(gate && { gate }),
           publishedAt: input.publishedAt,
           publishedBy: input.createdBy,
           registrationId,

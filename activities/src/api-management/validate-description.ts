@@ -28,7 +28,10 @@ export interface ValidDescription {
 
 export type Validation =
   | { valid: true; description: ValidDescription; found: Found }
-  | { valid: false; reason: string; code: 'invalid-description' | 'description-not-judged' }
+  | { valid: false; reason: string; code: RefusalCode }
+
+/** `unknown-comparison`: the version to compare with is not published. */
+type RefusalCode = 'invalid-description' | 'description-not-judged' | 'unknown-comparison'
 
 interface Judged {
   findings: Finding[]
@@ -53,18 +56,18 @@ export const validateDescription =
             result: {
               valid: false,
               reason,
-              code: isJudged(findings) ? 'invalid-description' : 'description-not-judged',
+              code: codeOf(findings),
             },
             message: reason,
             status: 'failed',
             change: found,
           }
         }
-        const { slug, version, specification, operations, schemas } = description
+        const { slug, version, specification, operations, schemas, content, format } = description
         return {
           result: { valid: true, description, found },
           message: `OpenAPI ${specification}, ${countOf(operations, 'operation')}, ${countOf(schemas, 'schema')}`,
-          change: { ...found, api: slug, version },
+          change: { ...found, api: slug, version, content: { ...content, format } },
         }
       },
       { runId: Context.current().info.workflowExecution?.runId ?? '' },
@@ -98,6 +101,9 @@ async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promi
   const refused = nameFindings(slug, version, given)
   if (refused.length > 0)
     return { findings: [...refused, ...judged.findings], total: judged.total + refused.length }
+
+  const unknown = await unknownComparison(ports, start, slug)
+  if (unknown) return { findings: [unknown], total: 1 }
 
   const [bundleKey, jsonKey, yamlKey] = await Promise.all([
     blobs.put(orgId, bundle, 'application/json'),
@@ -134,5 +140,32 @@ const passingRules: readonly string[] = [
   'too-large-to-process',
 ]
 
-const isJudged = (findings: Finding[]): boolean =>
-  !findings.some(({ rule }) => passingRules.includes(rule))
+function codeOf(findings: Finding[]): RefusalCode {
+  if (findings.some(({ rule }) => rule === unknownComparisonRule)) return unknownComparisonRule
+  return findings.some(({ rule }) => passingRules.includes(rule))
+    ? 'description-not-judged'
+    : 'invalid-description'
+}
+
+const unknownComparisonRule = 'unknown-comparison'
+
+/** Why the version that the caller named cannot be compared with. */
+async function unknownComparison(
+  { apis, versions }: ApiManagementPorts,
+  { orgId, compareWith }: RegistrationStart,
+  slug: string,
+): Promise<Finding | undefined> {
+  if (compareWith === undefined) return undefined
+  const api = await apis.findBySlug(orgId, slug)
+  const version = api && (await versions.get(api.apiId, compareWith))
+  if (version && version.status !== 'withdrawn') return undefined
+  return {
+    rule: unknownComparisonRule,
+    level: 'error',
+    message: `${slug} has no published version "${compareWith}" to compare with; name another with \`?compareWith=\`, or leave it out.`,
+    file: '',
+    pointer: '',
+    line: 1,
+    column: 1,
+  }
+}

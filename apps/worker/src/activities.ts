@@ -1,4 +1,5 @@
 import { createApiManagementActivities } from '@portolan/activities/api-management/activities'
+import { createReviewActivities } from '@portolan/activities/api-management/review-activities'
 import { createAuthActivities } from '@portolan/activities/auth-service/activities'
 import { createDocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
 import type { Sandbox } from '@portolan/description/sandbox'
@@ -8,11 +9,18 @@ import { safeFetch } from '@portolan/safe-fetch/safe-fetch'
 import { createApis } from '@portolan/store/apis/apis'
 import type { Connection } from '@portolan/store/connection'
 import { createBlobs } from '@portolan/store/content/blobs'
+import { createReviews } from '@portolan/store/governance/reviews'
+import { createSettings } from '@portolan/store/governance/settings'
+import { createWaivers } from '@portolan/store/governance/waivers'
+import { createOrganizations } from '@portolan/store/organizations/organizations'
+import { createTeams } from '@portolan/store/organizations/teams'
+import { createAudit } from '@portolan/store/platform/audit'
 import { createOutbox, type OutboxRow } from '@portolan/store/platform/outbox'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { createSessions } from '@portolan/store/users/sessions'
 import { createUsers } from '@portolan/store/users/users'
 import { createClaims } from '@portolan/store/versions/claims'
+import { createComparisons } from '@portolan/store/versions/comparisons'
 import { createPublisher } from '@portolan/store/versions/publication'
 import { createVersions } from '@portolan/store/versions/versions'
 
@@ -32,6 +40,15 @@ export function wireActivities(
     sandbox,
     now: () => new Date(),
   }
+  const governed = {
+    ...shared,
+    apis: createApis(connection),
+    outbox: createOutbox(connection),
+    settings: createSettings(connection),
+    versions: createVersions(connection),
+    waivers: createWaivers(connection),
+    sendEvent,
+  }
   const isWaiting = async (orgId: string, registrationId: string): Promise<boolean> =>
     (await registrations.get(orgId, registrationId))?.status === 'awaiting-approval'
   return {
@@ -41,15 +58,16 @@ export function wireActivities(
       users: createUsers(connection),
     }),
     ...createApiManagementActivities({
-      ...shared,
-      apis: createApis(connection),
+      ...governed,
+      audit: createAudit(connection),
       claims: createClaims(connection, isWaiting),
-      outbox: createOutbox(connection),
+      comparisons: createComparisons(connection),
+      organizations: createOrganizations(connection),
       publisher: createPublisher(connection),
-      versions: createVersions(connection),
+      teams: createTeams(connection),
       fetchSource: (url) => safeFetch(url, { ...fetchLimits, allowedHosts }),
-      sendEvent,
     }),
+    ...createReviewActivities({ ...governed, reviews: createReviews(connection) }),
     ...createDocumentationActivities(shared),
   }
 }

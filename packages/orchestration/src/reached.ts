@@ -1,7 +1,7 @@
 import { type Client, isGrpcServiceError, WorkflowNotFoundError } from '@temporalio/client'
 
 /** Whether what somebody asked of a run got there. */
-export type Reached = 'done' | 'not-running' | 'refused' | 'unavailable'
+export type Reached = 'done' | 'not-running' | 'unavailable'
 
 /** Deciding and cancelling are answered at once or refused as unavailable. */
 export const shortDeadlineMs = 5_000

@@ -5,6 +5,7 @@ import {
   WorkflowUpdateFailedError,
 } from '@temporalio/client'
 import { ApplicationFailure, type Workflow } from '@temporalio/common'
+import type { Refusal } from '@portolan/policy/judge-decision'
 import type { Outbox } from '@portolan/store/platform/outbox'
 import { ulid } from 'ulid'
 import { cancelRun, isUnreachable, type Reached, reachedOf, shortDeadlineMs } from './reached.ts'
@@ -18,6 +19,9 @@ import {
   verdictUpdate,
 } from './registration.ts'
 import { registrationOptions } from './starters.ts'
+
+/** Whether a decision counts, or why it does not. */
+export type Decided = Reached | { refused: Refusal }
 
 /** Starts, judges, decides and cancels registrations, and loses none while Temporal is away. */
 export function createRegistrationRunner(client: Client, outbox: Outbox) {
@@ -48,7 +52,7 @@ export function createRegistrationRunner(client: Client, outbox: Outbox) {
         throw error
       }
     },
-    async decide(registrationId: string, decision: DecisionInput): Promise<Reached> {
+    async decide(registrationId: string, decision: DecisionInput): Promise<Decided> {
       const handle = client.workflow.getHandle(registrationWorkflowId(registrationId))
       try {
         await client.withDeadline(Date.now() + shortDeadlineMs, () =>
@@ -57,7 +61,7 @@ export function createRegistrationRunner(client: Client, outbox: Outbox) {
         return 'done'
       } catch (error) {
         if (error instanceof WorkflowUpdateFailedError && error.cause instanceof ApplicationFailure)
-          return 'refused'
+          return { refused: error.cause.type as Refusal }
         return reachedOf(error)
       }
     },

@@ -1,4 +1,6 @@
-import type { Decision, Source } from '@portolan/store/registrations/registration'
+import type { Eligible } from '@portolan/policy/eligible-approvers'
+import type { Approval } from '@portolan/store/registrations/gate'
+import type { Source } from '@portolan/store/registrations/registration'
 
 /** The contract between those who start a registration and the workflow that runs it. */
 export const registerVersion = 'registerVersion'
@@ -9,6 +11,8 @@ export const registrationWorkflowId = (registrationId: string): string =>
 export const verdictUpdate = 'verdict'
 /** Update: approves or rejects a registration that waits at the gate. */
 export const decideUpdate = 'decide'
+/** Signal: a waiver was given or has ended, so that a registration that waits is judged again. */
+export const waiversChangedSignal = 'waiversChanged'
 /** Signal: another submission took this one's place while it was waiting. */
 export const supersededSignal = 'superseded'
 
@@ -20,6 +24,7 @@ export interface RegistrationStart {
   attempt: number
   apiParameter?: string
   versionParameter?: string
+  compareWith?: string
   source: Source
   createdBy: string
   createdAt: string
@@ -35,7 +40,8 @@ export type Verdict =
   /** The run ended before it could judge. */
   | { verdict: 'ended' }
 
-export type DecisionInput = Decision
+/** A decision, and who may decide at that moment: the policy's words applied to the members of then. */
+export interface DecisionInput extends Omit<Approval, 'selfApproved'>, Eligible {}
 export interface Superseded {
   by: string
 }

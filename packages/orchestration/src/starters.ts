@@ -1,9 +1,10 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+import type { Client } from '@temporalio/client'
 import { type RegistrationStart, registerVersion, registrationWorkflowId } from './registration.ts'
 import { reviewFleet, type ReviewStart, reviewWorkflowId } from './review.ts'
 import { searchAttributes } from './search-attributes.ts'
 import { type SignInStart, signIn, signInWorkflowId } from './sign-in.ts'
 import { taskQueues } from './task-queues.ts'
+import { unlessStarted } from './unless-started.ts'
 
 const sourceNames = { blob: 'the body of the request', upload: 'an upload', url: 'a URL' }
 
@@ -77,12 +78,4 @@ export async function startReview(client: Client, start: ReviewStart): Promise<v
       ],
     }),
   )
-}
-
-async function unlessStarted(start: Promise<unknown>): Promise<void> {
-  try {
-    await start
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error
-  }
 }

@@ -36,11 +36,15 @@ const standard: Activities = {
   }),
   claimVersion: async () => ({ outcome: 'claimed' }),
   releaseVersion: async () => undefined,
-  lintDescription: async () => ({ score: 90 }),
+  lintDescription: async () => ({ score: 90, ladder: [] }),
   compareWithPublished: async () => ({}),
-  gate: async () => 'pass',
+  gate: async () => ({ consequence: 'pass' }),
   requestApproval: async () => undefined,
   recordDecision: async () => undefined,
+  judgeAgain: async () => 'approval',
+  remindApprovers: async () => 1,
+  acceptApprovals: async () => undefined,
+  expireApproval: async () => undefined,
   publishVersion: async () => ({
     outcome: 'published',
     apiId: '01JANAPI000000000000000000',
@@ -50,6 +54,9 @@ const standard: Activities = {
   }),
   announceVersion: async () => undefined,
   endRegistration: async () => undefined,
+  compareVersions: async () => undefined,
+  findWaiting: async () => [],
+  expireWaiver: async () => undefined,
   buildDocumentation: async () => ({ manifestKey: 'manifest', packs: 1, sizeBytes: 1_000 }),
   validateToken: async () => undefined,
   createSession: async () => true,
@@ -58,15 +65,15 @@ const standard: Activities = {
 
 /**
  * Activities that only answer, so that what a test sees is the workflow's own logic. Each run follows the
- * script of its registration or session.
+ * script of its registration or session, or else of its API.
  */
 export function createScriptedActivities() {
   const scripts = new Map<string, Script>()
   const calls = new Map<string, Call[]>()
 
   function scripted<Name extends ActivityName>(name: Name): Activities[Name] {
-    const run = async (input: { registrationId?: string; sessionHash?: string }) => {
-      const subject = input.registrationId ?? input.sessionHash ?? ''
+    const run = async (input: { registrationId?: string; sessionHash?: string; slug?: string }) => {
+      const subject = input.registrationId ?? input.sessionHash ?? input.slug ?? ''
       calls.set(subject, [...(calls.get(subject) ?? []), { name, input }])
       const act = (scripts.get(subject)?.[name] ?? standard[name]) as (input: unknown) => unknown
       return act(input)

@@ -27,7 +27,7 @@ const heavy: ActivityOptions = {
   retry,
 }
 
-export const { validateDescription, lintDescription, compareWithPublished } =
+export const { validateDescription, lintDescription, compareWithPublished, compareVersions } =
   proxyActivities<ApiManagementActivities>(heavy)
 
 export const {
@@ -36,7 +36,13 @@ export const {
   gate,
   requestApproval,
   recordDecision,
+  judgeAgain,
+  remindApprovers,
+  acceptApprovals,
+  expireApproval,
   publishVersion,
   announceVersion,
   endRegistration,
+  findWaiting,
+  expireWaiver,
 } = proxyActivities<ApiManagementActivities>(quick)

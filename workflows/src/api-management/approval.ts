@@ -11,56 +11,96 @@ import {
   decideUpdate,
   type Superseded,
   supersededSignal,
+  waiversChangedSignal,
 } from '@portolan/orchestration/registration'
+import { judgeDecision, type Refusal } from '@portolan/policy/judge-decision'
+import type { Approval } from '@portolan/store/registrations/gate'
 
 export const decide = defineUpdate<void, [DecisionInput]>(decideUpdate)
 export const superseded = defineSignal<[Superseded]>(supersededSignal)
+export const waiversChanged = defineSignal(waiversChangedSignal)
 
-export type Approval =
-  | { outcome: 'decided'; decision: DecisionInput }
-  | { outcome: 'superseded'; by: string }
+/** What a registration that waits hears, one at a time. */
+export type Heard =
+  | { what: 'superseded'; by: string }
+  | { what: 'decision'; approval: Approval; required: number }
+  | { what: 'waivers-changed' }
+  | { what: 'reminder' }
+  | { what: 'deadline' }
 
 /**
- * The gate's door, through which one decision passes. The record says that the registration waits a moment
- * before the workflow does, so a decision that comes early is held until the door is reached.
+ * The gate's door, through which decisions come. The record says that the registration waits a moment before
+ * the workflow does, so a decision that comes early is held until the door is reached.
  */
-export function openDoor() {
-  let isWaiting = false
+export function openDoor(authorId: string) {
+  let deadlineMs = Infinity
+  let isOpen = false
   let isClosed = false
-  let approval: Approval | undefined
+  let isDecided = false
+  let haveWaiversChanged = false
+  let supersededBy: string | undefined
+  const decisions: { approval: Approval; required: number }[] = []
+  let heard = 0
 
   setHandler(
     decide,
     async (decision) => {
       // A cancellation closes the door, and whoever is held hears that.
-      await CancellationScope.nonCancellable(() => condition(() => isWaiting || isClosed))
-      refuseWhenTooLate()
-      approval = { outcome: 'decided', decision }
+      await CancellationScope.nonCancellable(() => condition(() => isOpen || isClosed))
+      refuseUnlessCounts(decision)
+      const { approvers: _, required, selfApproval: selfApproved, ...decided } = decision
+      decisions.push({ approval: { ...decided, selfApproved }, required })
+      isDecided = decided.decision === 'reject' || decisions.length >= required
     },
-    { validator: (_decision) => refuseWhenTooLate() },
+    { validator: refuseUnlessCounts },
   )
-  setHandler(superseded, ({ by }) => {
-    approval ??= { outcome: 'superseded', by }
-  })
+  setHandler(superseded, ({ by }) => void (supersededBy ??= by))
+  setHandler(waiversChanged, () => void (haveWaiversChanged = true))
 
-  function refuseWhenTooLate(): void {
-    if (approval) throw refusal('The registration is decided already.', 'AlreadyDecided')
-    if (isClosed) throw refusal('The registration does not wait for a decision.', 'NotWaiting')
+  function refuseUnlessCounts(decision: DecisionInput): void {
+    const deciders = decisions.map(({ approval }) => approval.decidedBy)
+    const isExpired = Date.now() >= deadlineMs
+    const atGate = { authorId, deciders, isDecided, isClosed, isExpired }
+    const refusal = judgeDecision(atGate, decision.decidedBy, decision)
+    if (refusal) throw refused(refusal)
   }
 
   return {
-    async wait(): Promise<Approval> {
-      isWaiting = true
-      await condition(() => approval !== undefined)
-      this.close()
-      return approval as Approval
+    /** From here on decisions count, until the deadline. */
+    open(until: string): void {
+      deadlineMs = Date.parse(until)
+      isOpen = true
+    },
+    /** How many approvals were heard. */
+    approvals: (): number => heard,
+    /** The next thing that matters to a registration that waits; nothing until `reminderMs` is a reminder. */
+    async listen(reminderMs: number): Promise<Heard> {
+      const nextMs = Math.min(reminderMs, deadlineMs) - Date.now()
+      await condition(
+        () => supersededBy !== undefined || heard < decisions.length || haveWaiversChanged,
+        Math.max(1, nextMs),
+      )
+      const decision = decisions[heard]
+      if (supersededBy !== undefined) return { what: 'superseded', by: supersededBy }
+      if (decision) {
+        heard += 1
+        return { what: 'decision', ...decision }
+      }
+      if (haveWaiversChanged) {
+        haveWaiversChanged = false
+        return { what: 'waivers-changed' }
+      }
+      return Date.now() >= deadlineMs ? { what: 'deadline' } : { what: 'reminder' }
     },
     /** Nothing is decided here any more; whoever is held hears it. */
     close(): void {
-      isWaiting = false
+      isOpen = false
       isClosed = true
     },
   }
 }
 
-const refusal = (message: string, type: string) => ApplicationFailure.nonRetryable(message, type)
+export type Door = ReturnType<typeof openDoor>
+
+const refused = (refusal: Refusal) =>
+  ApplicationFailure.nonRetryable('The decision does not count.', refusal)

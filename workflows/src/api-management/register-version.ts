@@ -15,11 +15,12 @@ import {
   verdictUpdate,
 } from '@portolan/orchestration/registration'
 import { taskQueues } from '@portolan/orchestration/task-queues'
-import { ulid } from 'ulid'
 import type { buildDocumentation } from '../documentation-service/build-documentation.ts'
 import * as activities from './activities.ts'
 import { openDoor, superseded } from './approval.ts'
 import { endFailed, type Ending, Rejected } from './endings.ts'
+import { newUlid } from './new-ulid.ts'
+import { passGate } from './pass-gate.ts'
 import { report, reportApi } from './progress.ts'
 
 export const verdict = defineUpdate<Verdict>(verdictUpdate)
@@ -35,7 +36,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     await CancellationScope.nonCancellable(() => condition(() => judged !== undefined))
     return judged as Verdict
   })
-  const door = openDoor()
+  const door = openDoor(start.createdBy)
   const undo: (() => Promise<void>)[] = []
 
   try {
@@ -98,19 +99,28 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
         .catch(() => undefined)
 
     report('lintDescription', `judging how good ${name} is`)
-    const { score } = await activities.lintDescription.executeWithOptions(
+    const { score, ladder } = await activities.lintDescription.executeWithOptions(
       { summary: `Lint ${name}` },
       [{ ...registration, bundleKey, found: validation.found }],
     )
 
     report('compareWithPublished', `comparing ${name} with the version before`)
-    const { changes, changesKey } = await activities.compareWithPublished.executeWithOptions(
+    const { content, format } = description
+    const { changes } = await activities.compareWithPublished.executeWithOptions(
       { summary: `Compare ${name} with the version before` },
-      [{ ...registration, slug, version, bundleKey }],
+      [
+        {
+          ...registration,
+          slug,
+          version,
+          candidate: { content, format },
+          ...(start.compareWith && { compareWith: start.compareWith }),
+        },
+      ],
     )
 
     report('gate', `judging what ${name} breaks`)
-    await passGate({ ...registration, slug, version, title: description.title, changes })
+    await passGate(start, door, { name, title: description.title, ladder })
 
     report('buildDocumentation', `documenting ${name}`)
     const documentation = await executeChild<typeof buildDocumentation>('buildDocumentation', {
@@ -138,7 +148,6 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
             manifestKey: documentation.manifestKey,
             outboxId,
             ...(changes && { changes }),
-            ...(changesKey && { changesKey }),
           },
         ],
       )
@@ -157,38 +166,4 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
       return { status: 'published', api: slug, version }
     })
   }
-
-  async function passGate(
-    candidate: Omit<Parameters<typeof activities.gate>[0], 'orgSlug' | 'outboxId'>,
-  ) {
-    const name = `${candidate.slug} ${candidate.version}`
-    const outboxId = newUlid()
-    const gateVerdict = await activities.gate.executeWithOptions({ summary: `Gate for ${name}` }, [
-      { ...candidate, orgSlug: start.orgSlug, outboxId },
-    ])
-    if (gateVerdict === 'pass') return door.close()
-    const { orgId, registrationId } = candidate
-    report('awaiting-approval', `${name} breaks consumers; an approver decides in the portal`)
-    await activities.requestApproval.executeWithOptions({ summary: 'Ask the approvers' }, [
-      { orgId, registrationId, outboxId },
-    ])
-    const approval = await door.wait()
-    if (approval.outcome === 'superseded')
-      throw new Rejected(
-        'superseded',
-        `A newer submission, registration ${approval.by}, took its place.`,
-      )
-    const { decision } = approval
-    await activities.recordDecision.executeWithOptions(
-      { summary: `Record: ${decision.decision}` },
-      [{ orgId, registrationId, decision }],
-    )
-    if (decision.decision === 'reject')
-      throw new Rejected(
-        'not-approved',
-        `The breaking changes were not approved: ${decision.reason}`,
-      )
-  }
 }
-
-const newUlid = (): string => ulid(Date.now(), Math.random)

@@ -1,4 +1,4 @@
-import type { ChangeCounts, VersionContent } from '../versions/versions.ts'
+import type { ChangeCounts, SourceFormat, VersionContent } from '../versions/versions.ts'
 import type { Gate } from './gate.ts'
 
 export const registrationStatuses = [
@@ -64,7 +64,7 @@ export interface Registration {
   version?: string
   source: Source
   /** Of the description, once it was read. */
-  content?: VersionContent
+  content?: VersionContent & { format: SourceFormat }
   steps: Partial<Record<StepName, Step>>
   findings?: FindingCounts
   /** The S3 key of the first 500 findings. */

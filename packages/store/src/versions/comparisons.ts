@@ -2,15 +2,7 @@ import type { ChangeLevel } from '@portolan/policy/policy'
 import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
-
-/** Rises when comparing learns something, so that what an older engine found is found anew. */
-const engine = 1
-
-/** Two contents by the S3 keys of their bundles. */
-export interface ComparedPair {
-  published: string
-  candidate: string
-}
+import { type ComparedPair, pairKey } from './compared-pair.ts'
 
 export interface ComparisonRow {
   /** The S3 key of the whole comparison; none where it cannot be made. */
@@ -19,8 +11,36 @@ export interface ComparisonRow {
   refused?: string
 }
 
-/** How many changes there are of each level. */
-export type LevelCounts = Record<ChangeLevel, number> & { total: number }
+/** Where one side of a change is written, in the file as it was given. */
+export interface ChangePlace {
+  file: string
+  pointer: string
+  line: number
+  /** The text around the line, where it is short enough to be read. */
+  excerpt?: { firstLine: number; lines: string[] }
+}
+
+export interface ComparedChange {
+  rule: string
+  level: ChangeLevel
+  operation: string | null
+  message: string
+  hurts: ('senders' | 'readers')[]
+  published: ChangePlace | null
+  candidate: ChangePlace | null
+  advice: string
+  fingerprint: string
+}
+
+/** A comparison as it is kept in S3. */
+export interface KeptComparison {
+  verdict: 'breaking' | 'compatible' | 'identical'
+  version: { declared: string; required: string | null; ok: boolean | null }
+  /** Of all changes, also of those beyond `changes`. */
+  counts: Record<ChangeLevel, number> & { total: number }
+  /** Breaking ones first. */
+  changes: ComparedChange[]
+}
 
 /** Which contents were compared, and where the result is (table APIs): a pair is compared once. */
 export function createComparisons({ client, table }: Connection) {
@@ -54,10 +74,3 @@ export function createComparisons({ client, table }: Connection) {
 }
 
 export type Comparisons = ReturnType<typeof createComparisons>
-
-/** Names a pair and the engine that compares it; the same pair has the same name for ever. */
-export const pairKey = ({ published, candidate }: ComparedPair): string =>
-  `${hashIn(published)}..${hashIn(candidate)}#${engine}`
-
-/** Keys of content end with its hash. */
-const hashIn = (key: string): string => key.slice(key.lastIndexOf('/') + 1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { raisesMajor } from './gate.ts'
+import { raisesMajor } from './raises-major.ts'
 
 describe('the major version rises', () => {
   for (const [from, to, verdict] of [
