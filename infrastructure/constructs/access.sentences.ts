@@ -56,7 +56,7 @@ export function sayWhoMayDoWhat(resources: Resources): void {
       expect(s3Actions(permitted.authorizer)).toEqual([])
     })
 
-    for (const name of ['apis-read', 'docs-read'] as const)
+    for (const name of ['apis-read', 'docs-read', 'governance-read'] as const)
       test(`${name} writes nothing but its rate windows`, () => {
         expect(permitted[name].filter(writes)).toMatchObject([
           { actions: ['dynamodb:UpdateItem'], partitions: ['RATE#*'] },
@@ -84,6 +84,13 @@ export function sayWhoMayDoWhat(resources: Resources): void {
       expect(objects?.resources).toContain('/orgs/*')
     })
 
+    test('governance-write changes rows of organizations and APIs, and nobody’s own', () => {
+      const changed = permitted['governance-write']
+        .filter((statement) => writes(statement) && !on('platform')(statement))
+        .flatMap(({ partitions = ['everything'] }) => partitions)
+      expect([...new Set(changed)].toSorted()).toEqual(['API#*', 'ORG#*'])
+    })
+
     test('no service may touch documentation but to read it', () => {
       for (const name of lambdaNames)
         expect(permitted[name].filter(on('docs')).filter(writes)).toEqual([])
@@ -101,9 +108,18 @@ export function sayWhoMayDoWhat(resources: Resources): void {
       expect(actions).not.toContain('dynamodb:Scan')
     })
 
+    test('the audit trail is added to, and read by nobody but governance-read', () => {
+      const onAudit = [...Object.values(permitted), worker].flatMap((statements) =>
+        statements.filter(({ partitions = [] }) => partitions.includes('AUDIT#*')),
+      )
+      const actions = onAudit.flatMap((statement) => statement.actions)
+      expect([...new Set(actions)].toSorted()).toEqual(['dynamodb:PutItem', 'dynamodb:Query'])
+      expect(actions.filter((action) => action === 'dynamodb:Query')).toHaveLength(1)
+    })
+
     test('rate windows, idempotency keys and revoked tokens are none of their business', () => {
       const platform = worker.filter(on('platform')).flatMap(({ partitions = [] }) => partitions)
-      expect(platform.toSorted()).toEqual(['ORG#*', 'OUTBOX', 'SIGNIN#*'])
+      expect(platform.toSorted()).toEqual(['AUDIT#*', 'ORG#*', 'OUTBOX', 'SIGNIN#*'])
     })
   })
 }

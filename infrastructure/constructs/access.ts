@@ -31,6 +31,8 @@ const change: TableAccess = { actions: ['PutItem', 'UpdateItem', 'DeleteItem'] }
 /** Every service counts requests; that is the one thing that a reading function writes. */
 const rateWindows: TableAccess = { actions: ['UpdateItem'], partitions: ['RATE#*'] }
 const revocations: TableAccess = { actions: ['GetItem'], partitions: ['REVOKED#*'] }
+/** The audit trail is added to; nothing may change a row of it, or remove one. */
+const audited: TableAccess = { actions: ['PutItem'], partitions: ['AUDIT#*'] }
 const ofPlatform = (...partitions: string[]): TableAccess => ({
   actions: [...read.actions, ...change.actions],
   partitions,
@@ -89,6 +91,27 @@ export const lambdaAccess = {
     masterKey: false,
     temporal: false,
   },
+  'governance-read': {
+    tables: {
+      users: [read],
+      apis: [read],
+      platform: [rateWindows, { actions: ['Query'], partitions: ['AUDIT#*'] }],
+    },
+    content: 'read',
+    masterKey: true,
+    temporal: false,
+  },
+  'governance-write': {
+    tables: {
+      // Teams are rows of their organization.
+      users: [read, { actions: ['PutItem', 'DeleteItem'], partitions: ['ORG#*'] }],
+      apis: [read, { ...change, partitions: ['ORG#*', 'API#*'] }],
+      platform: [rateWindows, audited, ofPlatform('OUTBOX')],
+    },
+    content: 'read',
+    masterKey: true,
+    temporal: true,
+  },
 } satisfies Record<string, Access>
 
 export type LambdaName = keyof typeof lambdaAccess
@@ -102,7 +125,7 @@ export const workerAccess: Access = {
     users: [read, change],
     apis: [read, change, checked],
     docs: [read, change, checked],
-    platform: [ofPlatform('OUTBOX', 'ORG#*', 'SIGNIN#*')],
+    platform: [ofPlatform('OUTBOX', 'ORG#*', 'SIGNIN#*'), audited],
   },
   content: 'write',
   masterKey: true,

@@ -17,6 +17,9 @@ const bundles = path.resolve(import.meta.dirname, '../../apps/api/dist')
 /** A little less than API Gateway waits, so that our own answer comes before its own. */
 const timeoutSeconds = 28
 
+/** Whose answers link to runs in the Temporal Web UI. */
+const showsRuns = /^(apis|governance)-/
+
 /** One bundle of `apps/api` as a function, with what `lambdaAccess` says and no more. */
 export class ServiceFunction extends Construct {
   readonly function: Function
@@ -52,8 +55,7 @@ export class ServiceFunction extends Construct {
         ...(access.temporal && temporalEnvironment(stacks)),
         ...(access.temporal &&
           secretNames.temporalApiKey && { TEMPORAL_API_KEY_SECRET: secretNames.temporalApiKey }),
-        ...(lambda.startsWith('apis-') &&
-          temporalUiUrl && { PORTOLAN_TEMPORAL_UI_URL: temporalUiUrl }),
+        ...(showsRuns.test(lambda) && temporalUiUrl && { PORTOLAN_TEMPORAL_UI_URL: temporalUiUrl }),
       },
     })
     grantAccess(this.function, access, stacks)

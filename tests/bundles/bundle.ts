@@ -10,6 +10,8 @@ export const lambdas = [
   'apis-read',
   'apis-write',
   'docs-read',
+  'governance-read',
+  'governance-write',
   'authorizer',
 ] as const
 
