@@ -60,7 +60,7 @@ class YamlBuilder {
     if (event.type === EVENT_ID.SCALAR) {
       const value = scalarValue(this.text, event)
       if (value === undefined)
-        this.note({ rule: 'not-json', key: this.lineAt(this.offset), offset: this.offset })
+        this.note({ ...flawOf(this.lineAt(this.offset)), offset: this.offset })
       return this.put(value ?? null, weightOf(value), this.anchorOf(event))
     }
     this.frames.push({
@@ -131,6 +131,12 @@ class YamlBuilder {
     return /^.{0,40}/.exec(this.text.slice(offset))?.[0] ?? ''
   }
 }
+
+/** What JSON cannot say: a number that is too large, or something else altogether. */
+const flawOf = (text: string): { rule: 'huge-number' | 'not-json'; key: string } => ({
+  rule: /^[-+]?\.?\d/.test(text) ? 'huge-number' : 'not-json',
+  key: text,
+})
 
 /** The merge key of YAML 1.1, which many descriptions use: what is already there wins. */
 function merge(into: JsonObject, value: Json): void {

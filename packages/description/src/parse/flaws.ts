@@ -3,7 +3,7 @@ import type { Limits } from './limits.ts'
 
 /** What is wrong with a text that could still be read. */
 export interface Flaw {
-  rule: 'duplicate-key' | 'forbidden-key' | 'not-json' | 'byte-order-mark'
+  rule: 'duplicate-key' | 'forbidden-key' | 'not-json' | 'huge-number' | 'byte-order-mark'
   key: string
   offset: number
 }
@@ -38,6 +38,8 @@ const messages: Record<Flaw['rule'], (key: string) => string> = {
     `The key "${key}" is refused: it can change the objects of programs that read this description. Rename it.`,
   'not-json': (text) =>
     `"${text}" has no equal in JSON, which OpenAPI requires. Write a plain string, number, true, false or null.`,
+  'huge-number': (text) =>
+    `The number ${text} is beyond what readers can hold (about 1.8e308). Write a smaller one, or quote it.`,
   'byte-order-mark': () =>
     'The file starts with a byte order mark, which JSON does not allow. It was skipped; save the file as UTF-8 without it.',
 }

@@ -1,4 +1,4 @@
-import { findingsPerCheckMax } from '../finding.ts'
+import { findingsPerCheckMax, shortened } from '../finding.ts'
 import { Fault } from './fault.ts'
 import { own, type Json, type JsonObject } from './json.ts'
 import type { Limits } from './limits.ts'
@@ -17,7 +17,7 @@ export function readJson(text: string, limits: Limits): { value: Json; flaws: Fl
   }
   // JSON.parse keeps the last of equal keys, so fewer keys came out than are in the text.
   const kept = inspectKeys(value)
-  return { value, flaws: kept.count < keys || kept.forbidden ? flawedKeys(text) : [] }
+  return { value, flaws: kept.count < keys || kept.forbidden ? flawsIn(text) : [] }
 }
 
 export function seekJson(text: string, seeker: Seeker): void {
@@ -65,6 +65,7 @@ function inspectKeys(root: Json): { count: number; forbidden: boolean } {
   const pending: (Json[] | JsonObject)[] = []
   const visit = (node: Json): void => {
     if (typeof node === 'object' && node !== null) pending.push(node)
+    else if (node === Infinity || node === -Infinity) forbidden = true
   }
   visit(root)
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -85,7 +86,7 @@ function inspectKeys(root: Json): { count: number; forbidden: boolean } {
 }
 
 /** The slow way, taken only when there are some. */
-function flawedKeys(text: string): Flaw[] {
+function flawsIn(text: string): Flaw[] {
   const seen: Set<string>[] = []
   const flaws: Flaw[] = []
   scanJson(text, {
@@ -98,10 +99,21 @@ function flawedKeys(text: string): Flaw[] {
       else if (keys?.has(key)) flaws.push({ rule: 'duplicate-key', key, offset })
       keys?.add(key)
     },
-    scalar() {},
+    scalar(offset) {
+      if (flaws.length >= findingsPerCheckMax) return
+      const number = numberAt(text, offset)
+      if (number !== '' && !Number.isFinite(Number(number)))
+        flaws.push({ rule: 'huge-number', key: shortened(number), offset })
+    },
     close: () => seen.pop(),
   })
   return flaws
+}
+
+function numberAt(text: string, offset: number): string {
+  const number = /-?\d[\d.eE+-]*/y
+  number.lastIndex = offset
+  return number.exec(text)?.[0] ?? ''
 }
 
 /** JSON.parse refused what is inside a token: a literal, a number, an escape or a control character. */

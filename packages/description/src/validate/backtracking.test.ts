@@ -11,6 +11,11 @@ describe('patterns that can take exponential time', () => {
     '(.*a){20,}',
     '((ab)*)*',
     '(?:x+y?)+',
+    '(a|aa)*',
+    '(\\w|\\d)+$',
+    '(a|[ab])*',
+    '(ab|ab)+',
+    '(a|b|ab)*',
   ])
     test(`${pattern} can`, () => expect(canBacktrackForEver(pattern)).toBe(true))
 
@@ -23,6 +28,10 @@ describe('patterns that can take exponential time', () => {
     '^[a-z0-9]+(?:[._-][a-z0-9]+)*$',
     '^((xn--)?[a-z0-9]+(-[a-z0-9]+)*\\.)+[a-z]{2,}$',
     '[(+)]+',
+    '(ab|ac)*',
+    '(a|ab)*',
+    '^(GET|GOT)+$',
+    '^([^"\\\\]|\\\\.)*$',
     '\\(+\\)+',
   ])
     test(`${pattern} cannot`, () => expect(canBacktrackForEver(pattern)).toBe(false))

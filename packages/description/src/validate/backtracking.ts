@@ -53,8 +53,11 @@ const newGroup = (): Group => ({ alternatives: [[]] })
 
 /** Can two rounds of this group match the same text in more than one way? */
 function isAmbiguous({ alternatives }: Group): boolean {
-  const starts = alternatives.map(([first]) => first?.atoms[0] ?? '')
-  if (new Set(starts).size < starts.length) return true
+  const starts = alternatives.flatMap(([first]) => first ?? [])
+  const pairs = alternatives.flatMap((one, index) =>
+    alternatives.slice(0, index).map((other) => [one, other] as const),
+  )
+  if (pairs.some(([one, other]) => meet(one, other, starts))) return true
   return alternatives.some((items) => {
     const repeating = items.filter(({ repeats }) => repeats)
     if (repeating.length === 0) return false
@@ -68,18 +71,51 @@ function isAmbiguous({ alternatives }: Group): boolean {
   })
 }
 
+/** Can one alternative match all that the other does, or its begin, with another round for the rest? */
+function meet(one: Item[], other: Item[], starts: Item[]): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  for (const [index, item] of short.entries()) {
+    const rival = long[index]
+    // What repeats is judged as a repetition.
+    if (!rival || item.repeats || rival.repeats || !overlap(item, rival)) return false
+  }
+  const rest = long[short.length]
+  return rest === undefined || starts.some((start) => overlap(rest, start))
+}
+
+const overlap = (one: Item, other: Item): boolean =>
+  one.atoms.length === 1 &&
+  other.atoms.length === 1 &&
+  overlaps(one.atoms[0] ?? '', other.atoms[0] ?? '')
+
 /** ASCII, and one letter for all that is beyond. */
 const characters = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), 'é']
 
-/** Whether two atoms can match the same character; when in doubt, they can. */
-function overlaps(one: string, other: string): boolean {
+const everything = (1n << BigInt(characters.length)) - 1n
+
+/** The characters that an atom matches, as bits; all of them when in doubt. */
+function charactersOf(atom: string): bigint {
+  const known = sets.get(atom)
+  if (known !== undefined) return known
+  let bits = 0n
   try {
-    const [first, second] = [one, other].map((atom) => new RegExp(`^${atom}$`, 's'))
-    return characters.some((character) => first?.test(character) && second?.test(character))
+    const expression = new RegExp(`^${atom}$`, 's')
+    for (const [index, character] of characters.entries())
+      if (expression.test(character)) bits |= 1n << BigInt(index)
   } catch {
-    return true
+    bits = everything
   }
+  if (sets.size >= setsMax) sets.clear()
+  sets.set(atom, bits)
+  return bits
 }
+
+const sets = new Map<string, bigint>()
+const setsMax = 10_000
+
+/** Whether two atoms can match the same character. */
+const overlaps = (one: string, other: string): boolean =>
+  (charactersOf(one) & charactersOf(other)) !== 0n
 
 function atomAt(pattern: string, from: number): { text: string; end: number } {
   const character = pattern.charAt(from)

@@ -1,5 +1,9 @@
+/** Longer words are no misspellings of a name, and take long to compare. */
+const lengthMax = 200
+
 /** The candidate that a misspelled word most likely meant; null when none is near. */
-export function nearest(word: string, candidates: string[]): string | null {
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > lengthMax) return null
   let best: string | null = null
   let bestDistance = Math.min(3, Math.ceil(word.length / 3) + 1)
   for (const candidate of candidates) {
@@ -11,6 +15,19 @@ export function nearest(word: string, candidates: string[]): string | null {
     }
   }
   return best
+}
+
+/** Comparing a name with all others takes time; the first findings are the ones that are read. */
+const suggestionsMax = 50
+
+/** What to do about a name that nothing has: the advice, or the name that was most likely meant. */
+export class Suggestions {
+  private made = 0
+
+  for(word: string, candidates: Iterable<string>, advice: string): string {
+    const meant = ++this.made > suggestionsMax ? null : nearest(word, candidates)
+    return meant === null ? advice : `Did you mean "${meant}"?`
+  }
 }
 
 /** Insertions, removals and replacements that lead from one word to the other. */

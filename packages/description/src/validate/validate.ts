@@ -13,8 +13,19 @@ export function validate(description: Description): Unplaced[] {
   const faulty = new Set(structural.flatMap(({ pointer }) => [...pointersAround(pointer)]))
   // What has a structural fault inside is not judged further: the second finding would mislead.
   const beyond = runChecks(description, checks).filter(({ pointer }) => !faulty.has(pointer))
-  return [...structural, ...beyond]
+  return [...structural, ...beyond].map(readable)
 }
+
+/** What is quoted in a message can have megabytes. */
+const messageLengthMax = 1_000
+
+const readable = (finding: Unplaced): Unplaced =>
+  finding.message.length <= messageLengthMax
+    ? finding
+    : {
+        ...finding,
+        message: `${finding.message.slice(0, messageLengthMax / 2)}…${finding.message.slice(-messageLengthMax / 4)}`,
+      }
 
 export function runChecks(description: Description, checks: readonly Check[]): Unplaced[] {
   const findings: Unplaced[] = []

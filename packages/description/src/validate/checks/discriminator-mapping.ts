@@ -3,7 +3,7 @@ import { pointerOf } from '../../model/walk.ts'
 import { own, ownObject, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 
 /** Each value of a discriminator is mapped to a schema that is there (Discriminator Object). */
 export const discriminatorMapping: Check = {
@@ -12,16 +12,19 @@ export const discriminatorMapping: Check = {
   start({ root }, report) {
     const schemas = ownObject(ownObject(root, 'components'), 'schemas') ?? {}
     const embedded = new Set<string>()
+    const suggestions = new Suggestions()
     const mapped: { schema: string; pointer: string }[] = []
     const judge = (schema: string, pointer: string): void => {
       if (Object.hasOwn(schemas, schema) || target(root, schema) !== undefined) return
       // What is no pointer may be the address of a schema that names itself.
       if (embedded.has(schema.split('#')[0] ?? '') || /^[a-z][a-z\d+.-]*:/i.test(schema)) return
-      const meant = nearest(schema.replace(/^#\/components\/schemas\//, ''), Object.keys(schemas))
-      report(
-        pointer,
-        `The mapping leads to ${schema}, where there is no schema. ${meant === null ? 'Define it, or correct the mapping.' : `Did you mean "${meant}"?`}`,
+      const name = schema.replace(/^#\/components\/schemas\//, '')
+      const advice = suggestions.for(
+        name,
+        Object.keys(schemas),
+        'Define it, or correct the mapping.',
       )
+      report(pointer, `The mapping leads to ${schema}, where there is no schema. ${advice}`)
     }
     return {
       kinds: ['schema'],

@@ -3,7 +3,7 @@ import { pointerOf } from '../../model/walk.ts'
 import { isObject, ownString } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 
 /** A link leads to an operation that is there (Link Object); without it, all else still works. */
 export const linkOperation: Check = {
@@ -11,6 +11,7 @@ export const linkOperation: Check = {
   level: 'warning',
   start({ root, specification }, report) {
     const ids = new Set<string>()
+    const suggestions = new Suggestions()
     const wanted: { id: string; pointer: string }[] = []
     return {
       kinds: ['link', 'operation'],
@@ -38,10 +39,10 @@ export const linkOperation: Check = {
       end() {
         for (const { id, pointer } of wanted) {
           if (ids.has(id)) continue
-          const meant = nearest(id, [...ids])
+          const otherwise = 'Correct it, or give it to the operation that is meant.'
           report(
             pointer,
-            `No operation has the operationId "${id}". ${meant === null ? 'Correct it, or give it to the operation that is meant.' : `Did you mean "${meant}"?`}`,
+            `No operation has the operationId "${id}". ${suggestions.for(id, ids, otherwise)}`,
           )
         }
       },

@@ -4,7 +4,7 @@ import { pointerOf } from '../../model/walk.ts'
 import { isObject, ownList, ownObject, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 import { operationsById, type IndexedOperation } from '../operations-index.ts'
 
 /** A link gives values to parameters that the linked operation has (Link Object). */
@@ -12,28 +12,33 @@ export const linkParameter: Check = {
   id: 'link-parameter',
   level: 'warning',
   start({ root }, report) {
+    const suggestions = new Suggestions()
     let byId: Map<string, IndexedOperation> | undefined
-    const linkedBy = (link: JsonObject): IndexedOperation | undefined => {
-      byId ??= operationsById(root)
+    // Many links can lead to one operation with many parameters.
+    const known = new Map<string, Set<string> | null>()
+    const namesFor = (link: JsonObject): Set<string> | null => {
       const id = ownString(link, 'operationId')
-      return id === undefined
-        ? operationAt(root, ownString(link, 'operationRef') ?? '')
-        : byId.get(id)
+      const reference = ownString(link, 'operationRef') ?? ''
+      const key = id === undefined ? reference : ` ${id}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      byId ??= operationsById(root)
+      const linked = id === undefined ? operationAt(root, reference) : byId.get(id)
+      const names = linked ? parameterNames(linked, root) : null
+      known.set(key, names)
+      return names
     }
     return {
       kinds: ['link'],
       visit(node, _, spot) {
         const given = Object.keys(ownObject(node, 'parameters') ?? {})
-        const linked = given.length > 0 ? linkedBy(node) : undefined
-        const names = linked && parameterNames(linked, root)
-        for (const name of names ? given : []) {
-          if (names?.includes(name)) continue
-          const meant = nearest(name, names ?? [])
-          report(
-            join(pointerOf(spot), 'parameters', name),
-            `The linked operation has no parameter "${name}". ${meant === null ? 'Remove it, or declare it there.' : `Did you mean "${meant}"?`}`,
-          )
-        }
+        const names = given.length > 0 ? namesFor(node) : null
+        for (const name of names ? given : [])
+          if (names && !names.has(name))
+            report(
+              join(pointerOf(spot), 'parameters', name),
+              `The linked operation has no parameter "${name}". ${suggestions.for(name, names, 'Remove it, or declare it there.')}`,
+            )
       },
     }
   },
@@ -48,17 +53,17 @@ function operationAt(root: JsonObject, reference: string): IndexedOperation | un
     : undefined
 }
 
-/** Plain and with their place, as in `path.id`; undefined where one of them cannot be read. */
+/** Plain and with their place, as in `path.id`; null where one of them cannot be read. */
 function parameterNames(
   { node, pathItem }: IndexedOperation,
   root: JsonObject,
-): string[] | undefined {
-  const names: string[] = []
+): Set<string> | null {
+  const names = new Set<string>()
   for (const item of [...ownList(pathItem, 'parameters'), ...ownList(node, 'parameters')]) {
     const parameter = followIn(root, item)
     const name = ownString(parameter, 'name')
-    if (name === undefined) return undefined
-    names.push(name, `${ownString(parameter, 'in')}.${name}`)
+    if (name === undefined) return null
+    names.add(name).add(`${ownString(parameter, 'in')}.${name}`)
   }
   return names
 }

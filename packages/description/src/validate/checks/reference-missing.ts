@@ -1,12 +1,9 @@
 import { target } from '../../model/references.ts'
 import { pointerOf } from '../../model/walk.ts'
-import { ownString } from '../../parse/json.ts'
+import { isObject, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
-import { nearest } from '../nearest.ts'
-
-/** Comparing a name with all others takes time; the first findings are the ones that are read. */
-const suggestionsMax = 50
+import { Suggestions } from '../nearest.ts'
 
 /** Every reference inside the description leads to something. */
 export const referenceMissing: Check = {
@@ -27,7 +24,7 @@ export const referenceMissing: Check = {
         }
       },
       end() {
-        let suggestions = 0
+        const suggestions = new Suggestions()
         const found = new Set<string>()
         for (const { reference, pointer } of references) {
           if (found.has(reference)) continue
@@ -35,13 +32,10 @@ export const referenceMissing: Check = {
             found.add(reference)
             continue
           }
-          const meant =
-            ++suggestions > suggestionsMax
-              ? null
-              : siblingOf(reference, (parent) => target(root, parent))
+          const otherwise = 'Define it there, or correct the reference.'
           report(
             pointer,
-            `Nothing is at ${reference}. ${meant === null ? 'Define it there, or correct the reference.' : `Did you mean ${meant}?`}`,
+            `Nothing is at ${reference}. ${suggestions.for(lastWord(reference), siblingsOf(reference, root), otherwise)}`,
           )
         }
       },
@@ -49,10 +43,10 @@ export const referenceMissing: Check = {
   },
 }
 
-function siblingOf(reference: string, lookUp: (reference: string) => unknown): string | null {
-  const end = reference.lastIndexOf('/')
-  const parent = end < 0 ? undefined : lookUp(reference.slice(0, end))
-  if (typeof parent !== 'object' || parent === null) return null
-  const name = nearest(reference.slice(end + 1), Object.keys(parent))
-  return name === null ? null : reference.slice(0, end + 1) + name
+const lastWord = (reference: string): string => reference.slice(reference.lastIndexOf('/') + 1)
+
+/** The names beside the one that a reference ends with. */
+function siblingsOf(reference: string, root: JsonObject): string[] {
+  const parent = target(root, reference.slice(0, Math.max(0, reference.lastIndexOf('/'))))
+  return isObject(parent) ? Object.keys(parent) : []
 }

@@ -3,7 +3,7 @@ import { pointerOf } from '../../model/walk.ts'
 import { isObject, own, ownList, ownObject, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Check } from '../check.ts'
-import { nearest } from '../nearest.ts'
+import { Suggestions } from '../nearest.ts'
 
 /** A requirement asks for scopes that its OAuth 2 scheme offers (Security Requirement Object). */
 export const securityScopeMissing: Check = {
@@ -14,6 +14,7 @@ export const securityScopeMissing: Check = {
       specification === '2.0'
         ? ownObject(root, 'securityDefinitions')
         : ownObject(ownObject(root, 'components'), 'securitySchemes')
+    const suggestions = new Suggestions()
     const offered = new Map<string, Set<string> | null>()
     const offeredBy = (name: string): Set<string> | null => {
       let scopes = offered.get(name)
@@ -26,15 +27,14 @@ export const securityScopeMissing: Check = {
       visit(node, _, spot) {
         for (const [index, requirement] of ownList(node, 'security').entries())
           for (const [name, scopes] of Object.entries(isObject(requirement) ? requirement : {})) {
-            const known = Array.isArray(scopes) && scopes.length > 0 ? offeredBy(name) : null
-            for (const [place, scope] of known && Array.isArray(scopes) ? scopes.entries() : []) {
-              if (typeof scope !== 'string' || known?.has(scope)) continue
-              const meant = nearest(scope, [...(known ?? [])])
-              report(
-                join(pointerOf(spot), 'security', index, name, place),
-                `No flow of "${name}" offers the scope "${scope}". ${meant === null ? 'Add it to the scopes of the flow, or correct the name.' : `Did you mean "${meant}"?`}`,
-              )
-            }
+            if (!Array.isArray(scopes) || scopes.length === 0) continue
+            const known = offeredBy(name)
+            for (const [place, scope] of known ? scopes.entries() : [])
+              if (known && typeof scope === 'string' && !known.has(scope))
+                report(
+                  join(pointerOf(spot), 'security', index, name, place),
+                  `No flow of "${name}" offers the scope "${scope}". ${suggestions.for(scope, known, 'Add it to the scopes of the flow, or correct the name.')}`,
+                )
           }
       },
     }

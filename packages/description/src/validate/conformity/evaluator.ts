@@ -89,6 +89,7 @@ export class Evaluator {
 
   private judgeKeywords(schema: JsonObject, value: Json, depth: number): Verdict {
     if (value === null && this.isOld && allowsNull(schema)) return 'fits'
+    this.steps -= ownList(schema, 'enum').length >> 4
     const whole = assertions(schema, value)
     if (isMismatch(whole)) return whole
     const parts =
@@ -124,7 +125,9 @@ export class Evaluator {
 
   private *judgeFields(schema: JsonObject, value: JsonObject, depth: number): Generator<Verdict> {
     const properties = ownObject(schema, 'properties')
-    for (const field of [...requiredFields(schema), ...dependentRequired(schema, value)])
+    const wanted = [...requiredFields(schema), ...dependentRequired(schema, value)]
+    this.steps -= wanted.length >> 4
+    for (const field of wanted)
       // A field that only goes one way may be missing in an example of the other.
       if (!Object.hasOwn(value, field) && !this.goesOneWay(own(properties, field)))
         yield mismatch(`must have the field "${field}"`)
@@ -135,6 +138,7 @@ export class Evaluator {
       const declared = own(properties, field)
       let isKnown = declared !== undefined
       if (declared !== undefined) yield inside(field, this.judge(declared, item, depth))
+      this.steps -= patterns.length
       for (const [pattern, part] of patterns) {
         const isMeant = matches(pattern, field)
         isKnown ||= isMeant !== false
