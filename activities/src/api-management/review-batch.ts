@@ -34,13 +34,23 @@ export const reviewBatch =
     ])
     const contents = batches[batch] ?? []
     const progress = progressBefore()
-    for (const content of contents.slice(progress.contents)) {
-      const results = await reviewContent(ports, review, content, progress)
-      progress.results.push(...results)
-      progress.contents += 1
+    const keep = () => {
+      const lookedAt = contents.slice(0, progress.contents).flatMap(({ versions }) => versions)
+      const { results } = progress
+      return reviews.keepBatch(ref.orgId, ref.reviewId, batch, results, lookedAt.length)
     }
-    const planned = contents.reduce((sum, { versions }) => sum + versions.length, 0)
-    await reviews.keepBatch(ref.orgId, ref.reviewId, batch, progress.results, planned)
+    try {
+      for (const content of contents.slice(progress.contents)) {
+        const results = await reviewContent(ports, review, content, progress)
+        progress.results.push(...results)
+        progress.contents += 1
+      }
+    } catch (error) {
+      // No other attempt will follow, so what was found so far is kept.
+      if (Context.current().cancellationDetails?.cancelRequested) await keep()
+      throw error
+    }
+    await keep()
   }
 
 const progressBefore = (): Progress =>

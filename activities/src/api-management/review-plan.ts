@@ -24,8 +24,8 @@ export interface Plan {
   total: number
 }
 
-/** About a minute of work where descriptions are large, and a second where they are small. */
-const versionsPerBatch = 25
+/** About a minute of work where descriptions are large, and half a second where they are small. */
+const versionsPerBatch = 10
 const apisAtOnce = 100
 /** What is no longer offered to anybody need not follow new rules. */
 const reviewed: readonly VersionStatus[] = ['published', 'deprecated']

@@ -1,9 +1,13 @@
 import type { ApiManagementActivities } from '@portolan/activities/api-management/activities'
+import type { ReviewActivities } from '@portolan/activities/api-management/review-activities'
 import type { ValidDescription } from '@portolan/activities/api-management/validate-description'
 import type { AuthActivities } from '@portolan/activities/auth-service/activities'
 import type { DocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
 
-export type Activities = ApiManagementActivities & AuthActivities & DocumentationActivities
+export type Activities = ApiManagementActivities &
+  AuthActivities &
+  DocumentationActivities &
+  ReviewActivities
 export type ActivityName = keyof Activities
 /** What one run's activities do other than succeed. */
 export type Script = Partial<Activities>
@@ -57,23 +61,29 @@ const standard: Activities = {
   compareVersions: async () => undefined,
   findWaiting: async () => [],
   expireWaiver: async () => undefined,
+  planReview: async () => ({ planKey: 'plan', batches: 3, total: 60 }),
+  reviewBatch: async () => undefined,
+  endReview: async () => undefined,
   buildDocumentation: async () => ({ manifestKey: 'manifest', packs: 1, sizeBytes: 1_000 }),
   validateToken: async () => undefined,
   createSession: async () => true,
   updateUserActivity: async () => undefined,
 }
 
+/** Whose script a run follows. */
+const subjects = ['registrationId', 'sessionHash', 'reviewId', 'slug'] as const
+
 /**
  * Activities that only answer, so that what a test sees is the workflow's own logic. Each run follows the
- * script of its registration or session, or else of its API.
+ * script of its registration, session or review, or else of its API.
  */
 export function createScriptedActivities() {
   const scripts = new Map<string, Script>()
   const calls = new Map<string, Call[]>()
 
   function scripted<Name extends ActivityName>(name: Name): Activities[Name] {
-    const run = async (input: { registrationId?: string; sessionHash?: string; slug?: string }) => {
-      const subject = input.registrationId ?? input.sessionHash ?? input.slug ?? ''
+    const run = async (input: Partial<Record<(typeof subjects)[number], string>>) => {
+      const subject = input[subjects.find((key) => input[key] !== undefined)!] ?? ''
       calls.set(subject, [...(calls.get(subject) ?? []), { name, input }])
       const act = (scripts.get(subject)?.[name] ?? standard[name]) as (input: unknown) => unknown
       return act(input)

@@ -28,18 +28,19 @@ const { endReview } = proxyActivities<ReviewActivities>({
 })
 
 /**
- * Dozens of descriptions in the sandbox, or all rows of an organization. Heartbeats come every two seconds and
- * carry what was found, so that another attempt goes on from there.
+ * Several descriptions in the sandbox, or all rows of an organization. Heartbeats come every two seconds and
+ * carry what was found, so that another attempt goes on from there; one that is cancelled keeps it.
  */
 const { planReview, reviewBatch } = proxyActivities<ReviewActivities>({
   startToCloseTimeout: '20 minutes',
   scheduleToCloseTimeout: '3 hours',
   heartbeatTimeout: '10 seconds',
+  cancellationType: 'WAIT_CANCELLATION_COMPLETED',
   retry,
 })
 
 /** So many batches make a history of some hundred events; then a new run goes on. */
-const batchesPerRun = 50
+const batchesPerRun = 100
 
 /** Where a run takes over from the one before it. */
 export interface ReviewProgress extends Plan {
