@@ -5,7 +5,7 @@ type Props = { members: Member[]; teams: Team[]; userId: string }
 export function MembersTable({ members, teams, userId }: Props) {
   const names = new Map(teams.map(({ slug, name }) => [slug, name]))
   return (
-    <table className="rows">
+    <table className="rows people">
       <thead>
         <tr>
           <th scope="col">Name</th>

@@ -34,23 +34,25 @@ export function CompareRuleView({ rule: { summary, levels, advice } }: { rule: A
           </>
         )}
       </dl>
-      <section aria-labelledby="advice">
-        <h2 id="advice">How to make it without breaking</h2>
-        {advices.sent === advices.received ? (
-          <p>{advices.sent}</p>
-        ) : (
-          <dl className="options">
-            <div>
-              <dt>Sent</dt>
-              <dd>{advices.sent}</dd>
-            </div>
-            <div>
-              <dt>Received</dt>
-              <dd>{advices.received}</dd>
-            </div>
-          </dl>
-        )}
-      </section>
+      {advices.sent + advices.received !== '' && (
+        <section aria-labelledby="advice">
+          <h2 id="advice">How to make it without breaking</h2>
+          {advices.sent === advices.received ? (
+            <p>{advices.sent}</p>
+          ) : (
+            <dl className="options">
+              <div>
+                <dt>Sent</dt>
+                <dd>{advices.sent}</dd>
+              </div>
+              <div>
+                <dt>Received</dt>
+                <dd>{advices.received}</dd>
+              </div>
+            </dl>
+          )}
+        </section>
+      )}
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
-import { rulePage } from '../../addresses.ts'
+import { rulePage, rulesPage } from '../../addresses.ts'
 import { ruleLists, type RuleKind } from '../../rules/catalog.ts'
 import { count } from '../../shell/figures.ts'
+import { SearchIcon } from '../../shell/icons.tsx'
+import { queried, type Query } from '../../shell/search-params.ts'
 
 export const metadata: Metadata = {
   title: 'Rules',
@@ -27,29 +29,61 @@ const sections: { kind: RuleKind; name: string; about: string }[] = [
   },
 ]
 
-export default function RulesPage() {
+export default async function RulesPage({ searchParams }: { searchParams: Query }) {
+  const { q = '' } = await queried(searchParams, 'q')
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = sections.map((section) => ({
+    ...section,
+    rules: ruleLists[section.kind].filter(({ id, words: about = '' }) => {
+      const text = `${id} ${about}`.toLowerCase()
+      return words.every((word) => text.includes(word))
+    }),
+  }))
   return (
-    <div className="page page-narrow">
+    <div className="page">
       <header className="page-head">
         <h1>Rules</h1>
         <p>What Portolan judges descriptions and their changes by.</p>
+        <form role="search" action={rulesPage} className="search">
+          <SearchIcon />
+          <input
+            type="search"
+            name="q"
+            defaultValue={q}
+            aria-label="Search rules"
+            placeholder="Search by name or meaning"
+            maxLength={200}
+          />
+          <button>Search</button>
+        </form>
       </header>
-      {sections.map(({ kind, name, about }) => (
-        <section key={kind} aria-labelledby={kind}>
-          <h2 id={kind}>{name}</h2>
+      {found.every(({ rules }) => rules.length === 0) && (
+        <div className="empty">
+          <h2>No rule matches “{q}”</h2>
           <p>
-            {about} {count(ruleLists[kind].length, 'rule')}.
+            <a href={rulesPage}>Show every rule</a>
           </p>
-          <ul className="rule-list" aria-labelledby={kind}>
-            {ruleLists[kind].map(({ id, words }) => (
-              <li key={id}>
-                <a href={rulePage(id)}>{id}</a>
-                {words && <p>{words}</p>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+        </div>
+      )}
+      {found.map(
+        ({ kind, name, about, rules }) =>
+          rules.length > 0 && (
+            <section key={kind} aria-labelledby={kind}>
+              <h2 id={kind}>{name}</h2>
+              <p>
+                {about} {count(rules.length, 'rule')}.
+              </p>
+              <ul className="rule-list" aria-labelledby={kind}>
+                {rules.map(({ id, words: meaning }) => (
+                  <li key={id}>
+                    <a href={rulePage(id)}>{id}</a>
+                    {meaning && <span>{meaning}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </div>
   )
 }

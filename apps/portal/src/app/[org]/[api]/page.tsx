@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import {
   apiPage,
+  apiPolicyPage,
   catalogPage,
+  changesChooser,
   registrationsPage,
   versionPage,
   withQuery,
 } from '../../../addresses.ts'
 import { read, readIfThere } from '../../../api/page-read.ts'
+import { ApiWaivers } from '../../../gate/api-waivers.tsx'
 import { VersionsTable } from '../../../catalog/versions-table.tsx'
 import { excerpt, Markdown } from '../../../markdown/markdown.tsx'
 import { RegistrationsList } from '../../../registration/registrations-list.tsx'
@@ -29,9 +32,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApiPage({ params, searchParams }: Props) {
-  const [path, { cursor }] = await Promise.all([decoded(params), queried(searchParams, 'cursor')])
+  const [path, { cursor, waivers: waiversFrom }] = await Promise.all([
+    decoded(params),
+    queried(searchParams, 'cursor', 'waivers'),
+  ])
   const { org, api: slug } = path
-  const [api, versions, registrations, { user }] = await Promise.all([
+  const [api, versions, registrations, { user, sessionId }] = await Promise.all([
     readApi(org, slug),
     read((client) =>
       client.GET('/orgs/{org}/apis/{api}/versions', {
@@ -74,7 +80,15 @@ export default async function ApiPage({ params, searchParams }: Props) {
             versions.nextCursor && withQuery(apiPage(org, slug), { cursor: versions.nextCursor })
           }
         />
+        <p className="actions api-links">
+          {versions.items.length > 1 && (
+            <a href={changesChooser(org, slug)}>Compare any two versions</a>
+          )}
+          <a href={apiPolicyPage(org, slug)}>Policy of this API</a>
+        </p>
       </section>
+
+      <ApiWaivers {...{ org, api: slug, user, sessionId }} cursor={waiversFrom} />
 
       {registrations && registrations.items.length > 0 && (
         <section aria-labelledby="registrations">

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { apiPage, catalogPage, versionPage } from '../../../../../addresses.ts'
+import { apiPage, catalogPage, changesPage, versionPage } from '../../../../../addresses.ts'
 import { readApi, readVersion } from '../../../../../catalog/read.ts'
+import { Reached } from '../../../../../catalog/reached.tsx'
 import { VersionStatus } from '../../../../../catalog/version-status.tsx'
 import { excerpt, Markdown } from '../../../../../markdown/markdown.tsx'
+import { LetThrough } from '../../../../../gate/let-through.tsx'
 import { ChangeList } from '../../../../../reference/change-list.tsx'
 import { readDocumentation } from '../../../../../reference/documentation.ts'
 import { OperationFilter } from '../../../../../reference/operation-filter.tsx'
@@ -14,8 +16,10 @@ import {
 } from '../../../../../reference/operation-list.tsx'
 import { SchemaLinks } from '../../../../../reference/schema-links.tsx'
 import { VersionFacts } from '../../../../../reference/version-facts.tsx'
+import { caller } from '../../../../../session/caller.ts'
 import { Breadcrumbs } from '../../../../../shell/breadcrumbs.tsx'
 import { count } from '../../../../../shell/figures.ts'
+import { ArrowIcon } from '../../../../../shell/icons.tsx'
 import { decoded } from '../../../../../shell/path.ts'
 import { ScoreDial } from '../../../../../shell/score-dial.tsx'
 import { queried, type Query } from '../../../../../shell/search-params.ts'
@@ -39,10 +43,11 @@ export default async function VersionPage({ params, searchParams }: Props) {
     decoded(params),
     queried(searchParams, 'filter'),
   ])
-  const [api, version, documentation] = await Promise.all([
+  const [api, version, documentation, { user }] = await Promise.all([
     readApi(org, slug),
     readVersion(org, slug, label),
     readDocumentation(org, slug, label),
+    caller(),
   ])
   // What `latest` means changes; the address of a version does not.
   if (label !== version.version) redirect(versionPage(org, slug, version.version))
@@ -68,6 +73,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           <span>{count(operations.length, 'operation')}</span>
           <span>{count(schemas.length, 'schema')}</span>
           {version.score !== undefined && <ScoreDial score={version.score} />}
+          <Reached level={version.reached} />
         </p>
       </header>
 
@@ -96,8 +102,19 @@ export default async function VersionPage({ params, searchParams }: Props) {
             <section aria-labelledby="changed">
               <h2 id="changed">What changed</h2>
               <ChangeList changes={version.changes} />
+              {version.changes.against && (
+                <p>
+                  <a
+                    className="button"
+                    href={changesPage(org, slug, version.changes.against, version.version)}
+                  >
+                    See the changes side by side <ArrowIcon />
+                  </a>
+                </p>
+              )}
             </section>
           )}
+          <LetThrough org={org} version={version} userId={user.id} />
           {schemas.length > 0 && <SchemaLinks schemas={schemas} place={place} />}
         </div>
         <VersionFacts org={org} version={version} documentation={documentation} />
