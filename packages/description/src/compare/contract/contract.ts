@@ -67,6 +67,8 @@ export interface Server {
   url: string
   /** As written. */
   given: string
+  /** With the defaults of its variables put in. */
+  usual: string
   variables: readonly ServerVariable[]
 }
 

@@ -2,20 +2,25 @@ import { isObject, ownList, ownObject, ownString, type JsonObject } from '../../
 import { join } from '../../pointer.ts'
 import type { Server, ServerVariable } from './contract.ts'
 
+/** Longer URLs are no addresses. */
+const lengthMax = 2_000
+
 /** The servers that an object names; none where it names none. */
 export function readServers(owner: JsonObject, pointer: string): Server[] {
   return ownList(owner, 'servers').flatMap((node, index) => {
-    const url = ownString(node, 'url')
+    const url = ownString(node, 'url')?.slice(0, lengthMax)
     if (url === undefined || !isObject(node)) return []
     const place = join(pointer, 'servers', index)
+    const variables = [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) =>
+      readVariable(node, name, join(place, 'variables', name)),
+    )
     return [
       {
         pointer: place,
         url: normalized(url),
         given: url,
-        variables: [...url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) =>
-          readVariable(node, name, join(place, 'variables', name)),
-        ),
+        usual: normalized(withDefaults(url, variables)),
+        variables,
       },
     ]
   })
@@ -30,6 +35,11 @@ function readVariable(server: JsonObject, name: string, pointer: string): Server
     default: ownString(variable, 'default') ?? '',
     values: values.length > 0 ? new Set(values) : null,
   }
+}
+
+const withDefaults = (url: string, variables: ServerVariable[]): string => {
+  let index = 0
+  return url.replaceAll(/\{[^{}]*\}/g, () => variables[index++]?.default ?? '')
 }
 
 /** URLs are the same without a slash at the end, in any case of the host, with the usual port. */

@@ -22,5 +22,6 @@ export function serverPairs(before: readonly Server[], after: readonly Server[])
 
 const isSame = (one: Server, other: Server): boolean =>
   one.url === other.url ||
+  one.usual === other.usual ||
   (isRelative(one.url) !== isRelative(other.url) &&
     pathOfServer(one.url) === pathOfServer(other.url))

@@ -10,12 +10,13 @@ import type { Report } from './report.ts'
 import { withNames } from './scheme-names.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 import { matchResponses, type ResponseMatch } from './statuses.ts'
-import { tellDifferences } from './tell.ts'
+import type { Telling } from './tell.ts'
 import { pairsOf, reportAll } from './report-all.ts'
 import type { Where } from './where.ts'
 
 interface Surroundings {
   schemas: SchemaPairs
+  telling: Telling
   report: Report
   /** The published names of the candidate's security schemes. */
   names: ReadonlyMap<string, string>
@@ -26,11 +27,13 @@ type Both<T> = { before: T; after: T }
 /** Goes through an operation on both sides. */
 export class OperationWalk {
   private readonly schemas: SchemaPairs
+  private readonly telling: Telling
   private readonly report: Report
   private readonly names: ReadonlyMap<string, string>
 
-  constructor({ schemas, report, names }: Surroundings) {
+  constructor({ schemas, telling, report, names }: Surroundings) {
     this.schemas = schemas
+    this.telling = telling
     this.report = report
     this.names = names
   }
@@ -252,7 +255,10 @@ export class OperationWalk {
       { ...where, words: `each item of ${where.words}`, key: `${where.key} item` },
       false,
     )
+    const known = this.propertiesOf({ before, after })
     for (const { key, ...encoding } of pairsOf(before.encodings, after.encodings)) {
+      // What is new or gone altogether is told as a property.
+      if (!known(key)) continue
       const owners = { ownerBefore: before.pointer, ownerAfter: after.pointer }
       reportAll(
         'encoding',
@@ -267,6 +273,16 @@ export class OperationWalk {
     }
   }
 
+  /** Tells the properties that the schemas of both sides have. */
+  private propertiesOf({ before, after }: Both<MediaType>): (name: string) => boolean {
+    const { schemas } = this
+    const [old, young] = [
+      schemas.before.get(before.schema ?? anything).shape,
+      schemas.after.get(after.schema ?? anything).shape,
+    ]
+    return (name) => old.properties.has(name) && young.properties.has(name)
+  }
+
   /** A value without a schema may be anything. */
   private value({ before, after }: Pair<SchemaRef>, where: Where, isText: boolean): void {
     if (!before && !after) return
@@ -275,7 +291,7 @@ export class OperationWalk {
       isText,
       ignoresNull: false,
     })
-    tellDifferences(pair, where, this.report)
+    this.telling.add(pair, where)
   }
 }
 

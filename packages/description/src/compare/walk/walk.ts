@@ -1,10 +1,12 @@
 import type { Contract, Operation, SecurityScheme, Server } from '../contract/contract.ts'
 import type { Report } from './report.ts'
+import type { Pair } from '../rule.ts'
 import { pairsOf, reportAll } from './report-all.ts'
 import { renamedSchemes } from './scheme-names.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 import { serverPairs } from './server-pairs.ts'
 import { OperationWalk } from './walk-operation.ts'
+import { Telling } from './tell.ts'
 import type { Where } from './where.ts'
 
 export interface Contracts {
@@ -16,18 +18,19 @@ export interface Contracts {
 export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report: Report): void {
   const { before, after } = contracts
   const names = renamedSchemes(before, after)
-  const walk = new OperationWalk({ schemas, report, names })
-  reportServers(serversOf(before), serversOf(after), null, report)
+  const telling = new Telling()
+  const walk = new OperationWalk({ schemas, telling, report, names })
+  reportServers(serversOf(before), serversOf(after), { before: null, after: null }, report)
   reportSchemes(contracts, names, report)
   for (const kind of ['operations', 'webhooks'] as const)
     for (const pair of pairsOf(before[kind], after[kind])) {
       walk.operation(pair, kind === 'operations' ? 'sent' : 'received')
       if (pair.before && pair.after) {
         const [old, young] = [pair.before.servers, pair.after.servers]
-        if (old || young)
-          reportServers(old ?? before.servers, young ?? after.servers, pair.before, report)
+        if (old || young) reportServers(old ?? before.servers, young ?? after.servers, pair, report)
       }
     }
+  telling.finish(report)
 }
 
 /** A description that names no server promises none. */
@@ -37,21 +40,20 @@ const serversOf = ({ namesServers, servers }: Contract): readonly Server[] =>
 function reportServers(
   before: readonly Server[],
   after: readonly Server[],
-  operation: Operation | null,
+  owner: Pair<Operation>,
   report: Report,
 ): void {
   for (const pair of serverPairs(before, after))
     reportAll('server', pair, {
       where: {
-        operation: operation?.key ?? null,
+        operation: owner.before?.key ?? null,
         direction: 'sent',
         words: 'the server',
         key: 'server',
-        unstable: operation?.unstable ?? false,
+        unstable: owner.before?.unstable ?? false,
       },
-      published:
-        pair.before?.pointer ?? operation?.pointer ?? (before.length > 0 ? '/servers' : ''),
-      candidate: pair.after?.pointer ?? (after.length > 0 ? '/servers' : ''),
+      published: pair.before?.pointer ?? owner.before?.pointer ?? '',
+      candidate: pair.after?.pointer ?? owner.after?.pointer ?? '',
       report,
     })
 }
