@@ -18,7 +18,7 @@ export const casingOption: OptionSchema = {
 interface Names {
   kind: Kind
   what: string
-  namesOf: (node: JsonObject) => Iterable<{ name: string; below: (string | number)[] }>
+  namesOf: (node: JsonObject, spot: Spot) => Iterable<{ name: string; below: (string | number)[] }>
 }
 
 /** Judges names by the casing that the ruleset wants, or that most of them are in; each name once. */
@@ -29,7 +29,7 @@ export const consistentCasing =
     return {
       visit: {
         [kind]: (node: JsonObject, spot: Spot) => {
-          for (const { name, below } of namesOf(node))
+          for (const { name, below } of namesOf(node, spot))
             if (!firsts.has(name) && hasCasing(name)) firsts.set(name, { spot, below })
         },
       },

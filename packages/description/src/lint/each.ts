@@ -61,16 +61,19 @@ const eachFound =
     schemasOf: (context: LintContext) => FoundSchema[],
     judgeSchema: (schema: JsonObject, spot: Spot) => Verdict,
   ): Start =>
-  (context, { subject, report }) => ({
-    end() {
-      for (const { node, spot } of schemasOf(context)) {
-        const verdict = Object.hasOwn(node, '$ref') ? undefined : judgeSchema(node, spot)
-        if (verdict === undefined) continue
-        subject()
-        if (verdict !== null) report(placeOf(verdict, spot), messageOf(verdict))
-      }
-    },
-  })
+  (context, { subject, report }) => {
+    context.facts.gatherSchemas()
+    return {
+      end() {
+        for (const { node, spot } of schemasOf(context)) {
+          const verdict = Object.hasOwn(node, '$ref') ? undefined : judgeSchema(node, spot)
+          if (verdict === undefined) continue
+          subject()
+          if (verdict !== null) report(placeOf(verdict, spot), messageOf(verdict))
+        }
+      },
+    }
+  }
 
 const messageOf = (verdict: NonNullable<Verdict>): string =>
   typeof verdict === 'string' ? verdict : verdict.message

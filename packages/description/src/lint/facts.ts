@@ -19,6 +19,9 @@ export class Facts {
   readonly root: JsonObject
   readonly specification: Specification
   private read: Reading | undefined
+  private isGathering = false
+  private sent: FoundSchema[] | undefined
+  private received: FoundSchema[] | undefined
   private readonly schemas: (FoundSchema & { region: Region })[] = []
   private readonly references = new Map<Region, Set<string>>()
 
@@ -32,8 +35,14 @@ export class Facts {
     return (this.read ??= new Reading(this.root, this.specification))
   }
 
+  /** Asks, before the walk, to be told of schemas and their references. */
+  gatherSchemas(): void {
+    this.isGathering = true
+  }
+
   /** Takes in one object of the walk. */
   visit(node: JsonObject, kind: Kind, spot: Spot): void {
+    if (!this.isGathering) return
     const reference = ownString(node, '$ref')
     const isSchema = kind === 'schema' || this.isSchemaOf20(node, kind)
     if (reference === undefined && !isSchema) return
@@ -48,12 +57,16 @@ export class Facts {
 
   /** The schemas of what callers send, components included; known after the walk. */
   sentSchemas(): FoundSchema[] {
-    return this.schemasOf('sent')
+    return (this.sent ??= this.schemasOf('sent').filter(
+      ({ node }) => own(node, 'readOnly') !== true,
+    ))
   }
 
   /** The schemas of what callers receive, components included; known after the walk. */
   receivedSchemas(): FoundSchema[] {
-    return this.schemasOf('received')
+    return (this.received ??= this.schemasOf('received').filter(
+      ({ node }) => own(node, 'writeOnly') !== true,
+    ))
   }
 
   private schemasOf(direction: Region): FoundSchema[] {

@@ -30,7 +30,8 @@ interface Context {
 }
 
 function parseOne(text: string, file: string, { resolve, trail }: Context): ParsedRuleset {
-  const bytes = new TextEncoder().encode(text)
+  // Nothing at all is a ruleset that says nothing.
+  const bytes = new TextEncoder().encode(text.trim() === '' ? '{}' : text)
   const { source, findings } = parse(bytes, { file, mediaType: 'application/yaml', limits })
   if (!source || findings.some(({ level }) => level === 'error')) return { findings }
   const extend = (name: string): Extended => {

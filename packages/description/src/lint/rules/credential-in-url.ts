@@ -14,7 +14,6 @@ const credentials = new Set([
   'authtoken',
   'idtoken',
   'bearer',
-  'sessionid',
 ])
 
 export const credentialInUrl: LintRule = {

@@ -10,6 +10,10 @@ const alone = /^(?:get|fetch|retrieve|create|insert|update|modify|delete|remove)
 
 const followed = new RegExp(`^(?:${verbs})(?:[A-Z]|[-_][A-Za-z])`)
 
+/** A token for removing is a thing after all. */
+const thing =
+  /[-_](?:tokens?|requests?|rules?|polic(?:y|ies)|events?|logs?|histor(?:y|ies)|status|schedules?|keys?|links?|codes?)$/
+
 export const pathVerb: LintRule = {
   id: 'path-verb',
   level: 'info',
@@ -28,7 +32,10 @@ export const pathVerb: LintRule = {
         '204': {description: The pet is known now.}
 `,
   start: eachPath((path) => {
-    const verb = wordsOf(path).find((word) => alone.test(word) || followed.test(word))
+    const verb = wordsOf(path).find(
+      (word) =>
+        word.length < 200 && (alone.test(word) || (followed.test(word) && !thing.test(word))),
+    )
     return verb === undefined
       ? null
       : `"${shortened(verb)}" says what is done. Name the thing, and let the method say the rest.`

@@ -29,7 +29,9 @@ export const propertyCasing: LintRule = {
   start: consistentCasing({
     kind: 'schema',
     what: 'property',
-    *namesOf(schema) {
+    *namesOf(schema, spot) {
+      // The fields of a form are parameters that moved into the body.
+      if (spot.parent?.token === 'application/x-www-form-urlencoded') return
       const properties = ownObject(schema, 'properties')
       if (properties)
         for (const name of Object.keys(properties)) yield { name, below: ['properties', name] }
