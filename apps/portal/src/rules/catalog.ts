@@ -1,5 +1,8 @@
+import type { AnyRule } from '@portolan/description/compare/rule'
 import { compareRules } from '@portolan/description/compare/rules'
 import { lintRule, lintRules } from '@portolan/description/lint/rules'
+import type { LintRule } from '@portolan/description/lint/rule'
+import type { Check } from '@portolan/description/validate/check'
 import { checks } from '@portolan/description/validate/checks'
 
 /** What a description is judged by: whether it is valid, how good it is, and what a change breaks. */
@@ -11,12 +14,19 @@ export const ruleLists = {
 
 export type RuleKind = keyof typeof ruleLists
 
-/** A rule by its id; several kinds of rules never share one. */
-export function ruleBy(id: string) {
+export type Found =
+  | { kind: 'lint'; rule: LintRule }
+  | { kind: 'compare'; rule: AnyRule }
+  | { kind: 'validate'; rule: Check }
+
+/** The rules of an id: a fault and a matter of taste may carry the same name. */
+export function rulesBy(id: string): Found[] {
   const lint = lintRule(id)
-  if (lint) return { kind: 'lint', rule: lint } as const
   const compare = compareRules.find((rule) => rule.id === id)
-  if (compare) return { kind: 'compare', rule: compare } as const
-  const check = checks.find((rule) => rule.id === id)
-  return check && ({ kind: 'validate', rule: check } as const)
+  const validate = checks.find((rule) => rule.id === id)
+  return [
+    ...(lint ? [{ kind: 'lint', rule: lint } as const] : []),
+    ...(compare ? [{ kind: 'compare', rule: compare } as const] : []),
+    ...(validate ? [{ kind: 'validate', rule: validate } as const] : []),
+  ]
 }

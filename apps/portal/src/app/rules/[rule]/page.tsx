@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { rulesPage } from '../../../addresses.ts'
-import { ruleBy } from '../../../rules/catalog.ts'
+import { rulesBy, type Found } from '../../../rules/catalog.ts'
 import { CompareRuleView } from '../../../rules/compare-rule.tsx'
 import { LintRuleView } from '../../../rules/lint-rule.tsx'
 import { Breadcrumbs } from '../../../shell/breadcrumbs.tsx'
@@ -11,19 +11,15 @@ type Props = { params: Promise<{ rule: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { rule: id } = await decoded(params)
-  const found = ruleBy(id) ?? notFound()
-  const description =
-    found.kind === 'lint'
-      ? found.rule.asks
-      : found.kind === 'compare'
-        ? found.rule.summary
-        : `What the OpenAPI Specification demands: ${id}.`
-  return { title: `Rule ${id}`, description }
+  const [found] = rulesBy(id)
+  if (!found) notFound()
+  return { title: `Rule ${id}`, description: inWords(found) }
 }
 
 export default async function RulePage({ params }: Props) {
   const { rule: id } = await decoded(params)
-  const found = ruleBy(id) ?? notFound()
+  const rules = rulesBy(id)
+  if (rules.length === 0) notFound()
   return (
     <div className="page page-narrow">
       <Breadcrumbs crumbs={[{ name: 'Rules', page: rulesPage }]} />
@@ -31,17 +27,27 @@ export default async function RulePage({ params }: Props) {
         <h1>
           <code>{id}</code>
         </h1>
-        {found.kind === 'lint' ? (
-          <LintRuleView rule={found.rule} />
-        ) : found.kind === 'compare' ? (
-          <CompareRuleView rule={found.rule} />
-        ) : (
-          <p>
-            The OpenAPI Specification demands this of every description, so that no ruleset turns it
-            off. Each finding says what is wrong, where, and how to mend it.
-          </p>
-        )}
+        {rules.map((found) => (
+          <RuleView key={found.kind} found={found} />
+        ))}
       </article>
     </div>
   )
+}
+
+function RuleView({ found }: { found: Found }) {
+  if (found.kind === 'lint') return <LintRuleView rule={found.rule} />
+  if (found.kind === 'compare') return <CompareRuleView rule={found.rule} />
+  return (
+    <p>
+      The OpenAPI Specification demands this of every description, so that no ruleset turns it off.
+      Each finding says what is wrong, where, and how to mend it.
+    </p>
+  )
+}
+
+function inWords(found: Found): string {
+  if (found.kind === 'lint') return found.rule.asks
+  if (found.kind === 'compare') return found.rule.summary
+  return `What the OpenAPI Specification demands: ${found.rule.id}.`
 }
