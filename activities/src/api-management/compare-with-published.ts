@@ -32,7 +32,9 @@ export const compareWithPublished =
       const before = await findPublished(ports, input)
       if (!before)
         return { result: {}, message: 'The first version; there is nothing to compare it with' }
-      const { key, refused } = await compareContents(ports, orgId, before, candidate)
+      const { key, refused } = await compareContents(ports, orgId, before, candidate, {
+        ofToday: true,
+      })
       if (!key) throw finalFailure('TooHeavy', refused ?? 'The versions could not be compared')
       const comparison = await blobs.getJson<KeptComparison>(key)
       const { total, breaking } = comparison.counts

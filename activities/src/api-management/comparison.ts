@@ -14,27 +14,30 @@ import type { ApiManagementPorts } from './ports.ts'
 const excerptsMax = 500
 
 /**
- * Compares two contents, once: what was compared before is found again. A pair that is too heavy is remembered
- * as such.
+ * Compares two contents, once: what was compared before is found again, or where it must be of `today` compared
+ * anew. A pair that is too heavy is remembered as such.
  */
 export async function compareContents(
-  ports: Pick<ApiManagementPorts, 'blobs' | 'comparisons' | 'sandbox'>,
+  ports: Pick<ApiManagementPorts, 'blobs' | 'comparisons' | 'now' | 'sandbox'>,
   orgId: string,
   published: ComparedContent,
   candidate: ComparedContent,
+  { ofToday = false } = {},
 ): Promise<ComparisonRow> {
-  const { blobs, comparisons, sandbox } = ports
+  const { blobs, comparisons, now, sandbox } = ports
+  const day = now().toISOString().slice(0, 10)
   const pair = { published: published.content.bundle, candidate: candidate.content.bundle }
   const known = await comparisons.find(orgId, pair)
-  if (known) return known
+  if (known && (!ofToday || known.day === day)) return known
   const [before, after] = await Promise.all([blobs.get(pair.published), blobs.get(pair.candidate)])
   const row = await runSandboxed(sandbox, 'compare', { published: before, candidate: after }).then(
     async (comparison) => ({
+      day,
       key: await blobs.putJson(orgId, await kept(blobs, comparison, published, candidate)),
     }),
     (error: unknown) => {
       if (error instanceof ApplicationFailure && error.type === 'TooHeavy')
-        return { refused: error.message }
+        return { day, refused: error.message }
       throw error
     },
   )

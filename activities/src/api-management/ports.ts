@@ -9,7 +9,7 @@ import type { Teams } from '@portolan/store/organizations/teams'
 import type { Audit } from '@portolan/store/platform/audit'
 import type { Outbox, OutboxRow } from '@portolan/store/platform/outbox'
 import type { Registrations } from '@portolan/store/registrations/registrations'
-import type { Claims } from '@portolan/store/versions/claims'
+import type { ClaimHolders, Claims } from '@portolan/store/versions/claims'
 import type { Comparisons } from '@portolan/store/versions/comparisons'
 import type { Publisher } from '@portolan/store/versions/publication'
 import type { Versions } from '@portolan/store/versions/versions'
@@ -19,6 +19,7 @@ export interface ApiManagementPorts {
   apis: Apis
   audit: Pick<Audit, 'record'>
   blobs: Blobs
+  claimHolders: ClaimHolders
   claims: Claims
   comparisons: Comparisons
   organizations: Pick<Organizations, 'membersOf'>

@@ -4,9 +4,9 @@ import type { ApiManagementPorts } from './ports.ts'
 
 /** The registrations of an API that wait at the gate. */
 export const findWaiting =
-  ({ claims, registrations }: ApiManagementPorts) =>
+  ({ claimHolders, registrations }: ApiManagementPorts) =>
   async ({ orgId, slug }: Pick<WaiverWatch, 'orgId' | 'slug'>): Promise<string[]> => {
-    const holders = await claims.holders(orgId, slug)
+    const holders = await claimHolders.list(orgId, slug)
     const found = await Promise.all(holders.map((id) => registrations.get(orgId, id)))
     return found.flatMap((registration) =>
       registration?.status === 'awaiting-approval' ? [registration.registrationId] : [],
@@ -30,23 +30,26 @@ export const expireWaiver =
     outboxId,
     auditId,
   }: ExpiryInput): Promise<void> => {
-    const { audit, now, waivers } = ports
+    const { now, waivers } = ports
     const waiver = await waivers.get(apiId, waiverId)
     if (!waiver || waiver.status === 'revoked') return
     const at = now().toISOString()
+    const { message } = waiver
     if (waiver.status === 'active')
       await waivers.expire(waiver, {
-        id: outboxId,
-        createdAt: at,
-        payload: { orgId, organization: orgSlug, api: slug, title: waiver.message },
+        errand: {
+          id: outboxId,
+          createdAt: at,
+          payload: { orgId, organization: orgSlug, api: slug, title: message },
+        },
+        audited: {
+          orgId,
+          id: auditId,
+          action: 'waiver-expired',
+          at,
+          api: slug,
+          summary: `A waiver of ${slug} has expired: ${message}`,
+        },
       })
-    await audit.record({
-      orgId,
-      id: auditId,
-      action: 'waiver-expired',
-      at,
-      api: slug,
-      summary: `A waiver of ${slug} has expired: ${waiver.message}`,
-    })
     await sendOutboxRow(ports, outboxId)
   }

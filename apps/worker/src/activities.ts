@@ -19,7 +19,7 @@ import { createOutbox, type OutboxRow } from '@portolan/store/platform/outbox'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { createSessions } from '@portolan/store/users/sessions'
 import { createUsers } from '@portolan/store/users/users'
-import { createClaims } from '@portolan/store/versions/claims'
+import { createClaimHolders, createClaims } from '@portolan/store/versions/claims'
 import { createComparisons } from '@portolan/store/versions/comparisons'
 import { createPublisher } from '@portolan/store/versions/publication'
 import { createVersions } from '@portolan/store/versions/versions'
@@ -60,6 +60,7 @@ export function wireActivities(
     ...createApiManagementActivities({
       ...governed,
       audit: createAudit(connection),
+      claimHolders: createClaimHolders(connection),
       claims: createClaims(connection, isWaiting),
       comparisons: createComparisons(connection),
       organizations: createOrganizations(connection),

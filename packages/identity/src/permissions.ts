@@ -13,7 +13,8 @@ export const permissions = [
 ] as const
 export type Permission = (typeof permissions)[number]
 
-const reading: Permission[] = ['apis:read', 'registrations:read']
+/** Who may decide is the policy's word, which may name any role or team; the gate asks it. */
+const reading: Permission[] = ['apis:read', 'registrations:read', 'registrations:decide']
 const publishing: Permission[] = [
   ...reading,
   'registrations:create',
@@ -24,7 +25,7 @@ const publishing: Permission[] = [
 const granted: Record<Role, readonly Permission[]> = {
   viewer: reading,
   publisher: publishing,
-  approver: [...reading, 'registrations:decide', 'operations:inspect'],
+  approver: [...reading, 'operations:inspect'],
   owner: permissions,
 }
 

@@ -5,6 +5,7 @@ import { cancelRegistration } from './cancel-registration/handler.ts'
 import { createRegistration } from './create-registration/handler.ts'
 import { createUpload } from './create-upload/handler.ts'
 import { decideRegistration } from './decide-registration/handler.ts'
+import { getChanges } from './get-changes/handler.ts'
 import { retryRegistration } from './retry-registration/handler.ts'
 import { apisWritePorts } from './write-ports.ts'
 
@@ -16,6 +17,7 @@ export const handler = createService({
     createRegistration: createRegistration(apisWritePorts),
     createUpload: createUpload(apisWritePorts),
     decideRegistration: decideRegistration(apisWritePorts),
+    getChanges: getChanges(apisWritePorts),
     retryRegistration: retryRegistration(apisWritePorts),
   },
   bodyLimits: {

@@ -7,6 +7,8 @@ export const links = {
     `/orgs/${org}/apis/${api}/versions/${encodeURIComponent(version)}`,
   description: (org: string, api: string, version: string) =>
     `/orgs/${org}/apis/${api}/versions/${encodeURIComponent(version)}/description`,
+  changes: (org: string, api: string, from: string, to: string) =>
+    `/orgs/${org}/apis/${api}/changes/${encodeURIComponent(`${from}..${to}`)}`,
   docs: (org: string, api: string, version: string) =>
     `/orgs/${org}/docs/${api}/${encodeURIComponent(version)}`,
 }

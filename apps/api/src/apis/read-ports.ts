@@ -5,6 +5,8 @@ import {
   createRegistrations,
   type Registrations,
 } from '@portolan/store/registrations/registrations'
+import { createWaivers, type Waivers } from '@portolan/store/governance/waivers'
+import { createTeams, type Teams } from '@portolan/store/organizations/teams'
 import { createUsers } from '@portolan/store/users/users'
 import { createVersions, type Versions } from '@portolan/store/versions/versions'
 import { connection } from '../shared/connection.ts'
@@ -18,7 +20,9 @@ export interface ApisPorts extends ServicePorts {
   blobs: Blobs
   people: People
   registrations: Registrations
+  teams: Teams
   versions: Versions
+  waivers: Waivers
   temporalUrl: TemporalUrl
 }
 
@@ -30,7 +34,9 @@ export const apisPorts = lazily((): ApisPorts => {
     blobs: createBlobs(store),
     people: createPeople(createUsers(store)),
     registrations: createRegistrations(store),
+    teams: createTeams(store),
     versions: createVersions(store),
+    waivers: createWaivers(store),
     temporalUrl: temporalUrlFrom(process.env),
   }
 })

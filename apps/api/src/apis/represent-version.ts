@@ -2,16 +2,16 @@ import type { components } from '@portolan/specs/types'
 import type { Api } from '@portolan/store/apis/apis'
 import type { Version } from '@portolan/store/versions/versions'
 import { links } from './links.ts'
-import type { People } from '../shared/people.ts'
+import { type GateRepresentationPorts, representGate } from '../shared/represent-gate.ts'
 
 export async function representVersion(
-  { people }: { people: People },
+  ports: GateRepresentationPorts,
   org: string,
   api: Api,
   row: Version,
   changes: components['schemas']['Change'][] = [],
 ): Promise<components['schemas']['Version']> {
-  const { version, score } = row
+  const { version, score, gate } = row
   return {
     api: api.slug,
     version,
@@ -26,9 +26,11 @@ export async function representVersion(
     sizeBytes: row.sizeBytes,
     format: row.format,
     sha256: row.sha256,
+    ...(row.reached && { reached: row.reached }),
+    ...(gate && { gate: await representGate(ports, gate, api.apiId) }),
     ...(row.changes && { changes: { ...row.changes, items: changes } }),
     publishedAt: row.publishedAt,
-    publishedBy: await people.get(row.publishedBy),
+    publishedBy: await ports.people.get(row.publishedBy),
     registration: row.registrationId,
     links: {
       self: links.version(org, api.slug, version),

@@ -13,6 +13,7 @@ import { listReviewResults } from './list-review-results/handler.ts'
 import { listReviews } from './list-reviews/handler.ts'
 import { listRulesetRevisions } from './list-ruleset-revisions/handler.ts'
 import { listTeams } from './list-teams/handler.ts'
+import { listWaivers } from './list-waivers/handler.ts'
 import { governancePorts } from './read-ports.ts'
 
 export const handler = createService({
@@ -31,6 +32,7 @@ export const handler = createService({
     listReviews: listReviews(governancePorts),
     listRulesetRevisions: listRulesetRevisions(governancePorts),
     listTeams: listTeams(governancePorts),
+    listWaivers: listWaivers(governancePorts),
   },
   ports: governancePorts,
 })

@@ -2,6 +2,7 @@ import type { ServicePorts } from '@portolan/service/service'
 import { type Apis, createApis } from '@portolan/store/apis/apis'
 import { createReviews, type Reviews } from '@portolan/store/governance/reviews'
 import { createSettings, type Settings } from '@portolan/store/governance/settings'
+import { createWaivers, type Waivers } from '@portolan/store/governance/waivers'
 import { createTeams, type Teams } from '@portolan/store/organizations/teams'
 import { type Audit, createAudit } from '@portolan/store/platform/audit'
 import { createUsers } from '@portolan/store/users/users'
@@ -19,6 +20,7 @@ export interface GovernancePorts extends ServicePorts {
   settings: Settings
   teams: Teams
   temporalUrl: TemporalUrl
+  waivers: Waivers
 }
 
 export const governancePorts = lazily((): GovernancePorts => {
@@ -32,5 +34,6 @@ export const governancePorts = lazily((): GovernancePorts => {
     settings: createSettings(store),
     teams: createTeams(store),
     temporalUrl: temporalUrlFrom(process.env),
+    waivers: createWaivers(store),
   }
 })

@@ -2,6 +2,7 @@ import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
 import { primaryKey } from '../keys.ts'
+import { type AuditEvent, auditItem } from '../platform/audit.ts'
 import { outboxEntity, type OutboxRow } from '../platform/outbox.ts'
 import { put, remove, transact, update } from '../transaction.ts'
 
@@ -27,11 +28,10 @@ export interface Waiver {
   revokedBy?: string
 }
 
-/** What must happen because of a waiver; written with it. */
-export interface WaiverErrand {
-  id: string
-  payload: Record<string, unknown>
-  createdAt: string
+/** What must happen because of a waiver, and what the audit trail says of it: written with it or not at all. */
+export interface WaiverConsequences {
+  errand: Omit<OutboxRow, 'kind'>
+  audited: AuditEvent
 }
 
 /** Waivers (table APIs): a row each, which stays; and one for each fingerprint that is waived now. */
@@ -42,7 +42,7 @@ export function createWaivers(connection: Connection) {
 
   return {
     /** False when a living waiver has the fingerprint already. */
-    async create(waiver: Waiver, errand: WaiverErrand): Promise<boolean> {
+    async create(waiver: Waiver, { errand, audited }: WaiverConsequences): Promise<boolean> {
       const { apiId, fingerprint, waiverId, expiresAt, createdAt } = waiver
       return transact(connection, [
         put(waivers.create(waiver)),
@@ -56,6 +56,7 @@ export function createWaivers(connection: Connection) {
             ),
         ),
         put(outbox.put({ ...errand, kind: 'watch-waiver' })),
+        auditItem(connection, audited),
       ])
     },
     async get(apiId: string, waiverId: string): Promise<Waiver | undefined> {
@@ -89,18 +90,18 @@ export function createWaivers(connection: Connection) {
     revoke: (
       waiver: Waiver,
       by: { revokedAt: string; revokedBy: string },
-      errand: WaiverErrand,
-    ): Promise<boolean> =>
-      end(waiver, { status: 'revoked', ...by }, { ...errand, kind: 'watch-waiver' }),
+      consequences: WaiverConsequences,
+    ): Promise<boolean> => end(waiver, { status: 'revoked', ...by }, 'watch-waiver', consequences),
     /** Marks a waiver whose time is over, and leaves word of it; false when it has ended already. */
-    expire: (waiver: Waiver, announcement: WaiverErrand): Promise<boolean> =>
-      end(waiver, { status: 'expired' }, { ...announcement, kind: 'waiver-expired' }),
+    expire: (waiver: Waiver, consequences: WaiverConsequences): Promise<boolean> =>
+      end(waiver, { status: 'expired' }, 'waiver-expired', consequences),
   }
 
   async function end(
     { apiId, waiverId, fingerprint }: Waiver,
     change: Pick<Waiver, 'status' | 'revokedAt' | 'revokedBy'>,
-    row: OutboxRow,
+    kind: OutboxRow['kind'],
+    { errand, audited }: WaiverConsequences,
   ): Promise<boolean> {
     const { data: current } = await living.get({ apiId, fingerprint }).go({ consistent: true })
     return transact(connection, [
@@ -120,7 +121,8 @@ export function createWaivers(connection: Connection) {
             ),
           ]
         : []),
-      put(outbox.put(row)),
+      put(outbox.put({ ...errand, kind })),
+      auditItem(connection, audited),
     ])
   }
 }

@@ -84,16 +84,6 @@ export function createClaims(
       }
       throw new Error(`The label ${version} of ${slug} changes too fast to be claimed`)
     },
-    /** Which registration is on its way to publish a label. */
-    async holder(orgId: string, slug: string, version: string): Promise<string | undefined> {
-      const { data } = await claims.get({ orgId, slug, version }).go({ consistent: true })
-      return data?.registrationId
-    },
-    /** All registrations that are on their way to publish a version of an API. */
-    async holders(orgId: string, slug: string): Promise<string[]> {
-      const { data } = await claims.query.primary({ orgId, slug }).go({ pages: 'all' })
-      return data.map(({ registrationId }) => registrationId)
-    },
     /** Gives the label back, if this registration still holds it. */
     async release({
       orgId,
@@ -112,6 +102,25 @@ export function createClaims(
 }
 
 export type Claims = ReturnType<typeof createClaims>
+
+/** Who holds labels. */
+export function createClaimHolders(connection: Connection) {
+  const claims = claimEntity(connection)
+  return {
+    /** Which registration is on its way to publish a label. */
+    async find(orgId: string, slug: string, version: string): Promise<string | undefined> {
+      const { data } = await claims.get({ orgId, slug, version }).go({ consistent: true })
+      return data?.registrationId
+    },
+    /** All registrations that are on their way to publish a version of an API. */
+    async list(orgId: string, slug: string): Promise<string[]> {
+      const { data } = await claims.query.primary({ orgId, slug }).go({ pages: 'all' })
+      return data.map(({ registrationId }) => registrationId)
+    },
+  }
+}
+
+export type ClaimHolders = ReturnType<typeof createClaimHolders>
 
 export function claimEntity({ client, table }: Connection) {
   return new Entity(

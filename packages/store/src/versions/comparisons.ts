@@ -9,6 +9,8 @@ export interface ComparisonRow {
   key?: string
   /** Why it cannot be made. */
   refused?: string
+  /** When it was made, `2027-01-31`: what a Sunset date allows differs from one day to the next. */
+  day: string
 }
 
 /** Where one side of a change is written, in the file as it was given. */
@@ -52,6 +54,7 @@ export function createComparisons({ client, table }: Connection) {
         pair: { type: 'string', required: true },
         key: { type: 'string' },
         refused: { type: 'string' },
+        day: { type: 'string', required: true },
       },
       indexes: {
         primary: primaryKey(

@@ -65,8 +65,9 @@ async function findOrCreate(
   const source = await sourceOf(ports, request)
   const api = textOf(parameters.query['api'])
   const version = textOf(parameters.query['version'])
+  const compareWith = textOf(parameters.query['compareWith'])
   for (let attempt = 1; ; attempt++) {
-    const registrationId = registrationIdOf({ orgId, api, version, source, attempt })
+    const registrationId = registrationIdOf({ orgId, api, version, compareWith, source, attempt })
     const existing = await ports.registrations.get(orgId, registrationId)
     if (existing && (await stillHolds(ports, existing)))
       return { registration: existing, isNew: false }
@@ -84,6 +85,7 @@ async function findOrCreate(
       workflowId: registrationWorkflowId(registrationId),
       ...(api && { apiParameter: api, api }),
       ...(version && { versionParameter: version, version }),
+      ...(compareWith && { compareWith }),
     }
     if (await ports.registrations.create(registration)) return { registration, isNew: true }
     // Another request was faster by a moment; it is found on the next look.
@@ -123,6 +125,16 @@ async function answerFor(
       registration: registrationId,
     })
   }
+  if (reasonCode === 'unknown-comparison')
+    throw new Problem({
+      code: 'invalid-request',
+      detail: 'The request’s parameters are not valid.',
+      errors: (await readFindings(ports, registration)).map(({ message }) => ({
+        pointer: '/query/compareWith',
+        message,
+      })),
+      registration: registrationId,
+    })
   if (
     status === 'rejected' &&
     (reasonCode === 'version-exists' || reasonCode === 'version-in-progress')
@@ -145,6 +157,7 @@ export const startOf = (registration: Registration, orgSlug: string): Registrati
     attempt,
     apiParameter,
     versionParameter,
+    compareWith,
     source,
     createdBy,
     createdAt,
@@ -159,6 +172,7 @@ export const startOf = (registration: Registration, orgSlug: string): Registrati
     createdAt,
     ...(apiParameter && { apiParameter }),
     ...(versionParameter && { versionParameter }),
+    ...(compareWith && { compareWith }),
   }
 }
 

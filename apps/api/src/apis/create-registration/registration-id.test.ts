@@ -25,6 +25,7 @@ for (const [what, other] of [
   ['organization', { orgId: 'another' }],
   ['slug', { api: 'other' }],
   ['label', { version: '2' }],
+  ['version to compare with', { compareWith: '1' }],
   ['content', { source: { ...source, sha256: 'b'.repeat(64) } }],
   ['attempt', { attempt: 2 }],
   ['kind of source', { source: { kind: 'url' as const, url: source.sha256 } }],

@@ -9,11 +9,12 @@ export function registrationIdOf(request: {
   orgId: string
   api: string | undefined
   version: string | undefined
+  compareWith?: string | undefined
   source: Source
   attempt: number
 }): string {
-  const { orgId, api = '', version = '', source, attempt } = request
-  const parts = [orgId, api, version, identityOf(source), attempt]
+  const { orgId, api = '', version = '', compareWith = '', source, attempt } = request
+  const parts = [orgId, api, version, compareWith, identityOf(source), attempt]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }
 

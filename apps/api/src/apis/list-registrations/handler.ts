@@ -1,4 +1,5 @@
 import type { Operation } from '@portolan/service/operation'
+import { createEligibility } from '../../shared/eligibility.ts'
 import { listParameters, pageOf } from '../../shared/page.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { summarizeRegistration } from '../represent-registration.ts'
@@ -14,9 +15,10 @@ export const listRegistrations = (ports: () => ApisPorts): Operation => ({
       limit,
       cursor,
     )
+    const eligibility = createEligibility(ports(), member.organization.orgId)
     return {
       statusCode: 200,
-      body: await pageOf(page, (each) => summarizeRegistration(ports(), each, member)),
+      body: await pageOf(page, (each) => summarizeRegistration(ports(), each, member, eligibility)),
     }
   },
 })

@@ -1,6 +1,6 @@
 import type { Operation } from '@portolan/service/operation'
 import { compareVersions } from '@portolan/store/versions/order'
-import type { createCursors } from '@portolan/store/cursor'
+import type { Cursors } from '../../shared/cursors.ts'
 import { findApi } from '../../shared/find-version.ts'
 import { listParameters, pageOf } from '../../shared/page.ts'
 import type { ApisPorts } from '../read-ports.ts'
@@ -31,5 +31,3 @@ export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Ope
     }
   },
 })
-
-export type Cursors = ReturnType<typeof createCursors>

@@ -17,16 +17,24 @@ export const listInbox = (ports: () => AuthPorts): Operation => ({
 
 function represent({
   registrationId,
+  reviewId,
+  against,
   ...announcement
 }: Announcement): components['schemas']['Announcement'] {
   const { organization, api, version, kind } = announcement
+  const org = `/orgs/${organization}`
+  const isOfVersion = api !== undefined && version !== undefined
   return {
     ...announcement,
     links: {
-      ...(kind === 'version-published' && {
-        version: `/orgs/${organization}/apis/${api}/versions/${encodeURIComponent(version)}`,
-      }),
-      registration: `/orgs/${organization}/registrations/${registrationId}`,
+      ...(kind === 'version-published' &&
+        isOfVersion && { version: `${org}/apis/${api}/versions/${encodeURIComponent(version)}` }),
+      ...(registrationId && { registration: `${org}/registrations/${registrationId}` }),
+      ...(against &&
+        isOfVersion && {
+          changes: `${org}/apis/${api}/changes/${encodeURIComponent(`${against}..${version}`)}`,
+        }),
+      ...(reviewId && { review: `${org}/reviews/${reviewId}` }),
     },
   }
 }

@@ -1,0 +1,30 @@
+import { expect, test } from '@jest/globals'
+import type { ComparedChange } from '@portolan/store/versions/comparisons'
+import { matching } from './filter.ts'
+
+const change = (part: Partial<ComparedChange>): ComparedChange => ({
+  rule: 'operation-removed',
+  level: 'breaking',
+  operation: 'GET /tasks',
+  message: 'GET /tasks is no longer offered',
+  hurts: ['senders'],
+  published: null,
+  candidate: null,
+  advice: '',
+  fingerprint: '0'.repeat(16),
+  ...part,
+})
+const removed = change({})
+const added = change({ rule: 'operation-added', level: 'safe', operation: null, hurts: [] })
+const both = change({ rule: 'type-changed', hurts: ['senders', 'readers'] })
+const all = [removed, both, added]
+
+for (const [what, filter, found] of [
+  ['nothing', {}, all],
+  ['a level', { level: 'safe' }, [added]],
+  ['a rule', { rule: 'operation-removed' }, [removed]],
+  ['an operation', { operation: 'GET /tasks' }, [removed, both]],
+  ['whom they hurt', { hurts: 'readers' }, [both]],
+  ['several at once', { level: 'breaking', rule: 'type-changed' }, [both]],
+] as const)
+  test(`asked for by ${what}`, () => expect(matching(all, filter)).toEqual(found))

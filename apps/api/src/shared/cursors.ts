@@ -1,0 +1,3 @@
+import type { createCursors } from '@portolan/store/cursor'
+
+export type Cursors = ReturnType<typeof createCursors>

@@ -1,0 +1,81 @@
+import type { ComparedContent } from '@portolan/orchestration/comparison'
+import { notFound } from '@portolan/service/problem'
+import type { Api, Apis } from '@portolan/store/apis/apis'
+import type { Registration } from '@portolan/store/registrations/registration'
+import type { Registrations } from '@portolan/store/registrations/registrations'
+import type { ClaimHolders } from '@portolan/store/versions/claims'
+import type { Versions } from '@portolan/store/versions/versions'
+import { findApi } from './find-version.ts'
+
+/** One side of a comparison: a published version, or one that is on its way to be. */
+export interface Side extends ComparedContent {
+  label: string
+  registration?: Registration
+}
+
+export interface Pair {
+  api: Api
+  from: Side
+  to: Side
+}
+
+export interface PairPorts {
+  apis: Apis
+  claimHolders: ClaimHolders
+  registrations: Registrations
+  versions: Versions
+}
+
+/**
+ * Two versions of an API, by labels such as `1.0.0..1.1.0`; the second may be waiting for an approval.
+ * @throws {Problem} 404
+ */
+export async function findPair(
+  ports: PairPorts,
+  orgId: string,
+  slug: string,
+  range: string,
+): Promise<Pair> {
+  const api = await findApi(ports, orgId, slug)
+  let missing = range
+  for (const [first, second] of splitsOf(range)) {
+    const [from, to] = await Promise.all([
+      findPublished(ports, api, first),
+      findPublished(ports, api, second).then((side) => side ?? findCandidate(ports, api, second)),
+    ])
+    if (from && to) return { api, from, to }
+    missing = from ? second : first
+  }
+  throw notFound(`version "${missing}" of ${slug}`)
+}
+
+/** Labels may hold dots themselves, so that `1...2` can be meant in two ways. */
+function splitsOf(range: string): [string, string][] {
+  const splits: [string, string][] = []
+  for (let at = range.indexOf('..', 1); at > 0; at = range.indexOf('..', at + 1))
+    if (at + 2 < range.length) splits.push([range.slice(0, at), range.slice(at + 2)])
+  // Each one costs reading; nobody's labels need more.
+  return splits.slice(0, 4)
+}
+
+async function findPublished(
+  { versions }: PairPorts,
+  { apiId, latestVersion }: Api,
+  label: string,
+): Promise<Side | undefined> {
+  const version = await versions.get(apiId, label === 'latest' ? latestVersion : label)
+  if (!version || version.status === 'withdrawn') return undefined
+  return { label: version.version, content: version.content, format: version.format }
+}
+
+async function findCandidate(
+  { claimHolders, registrations }: PairPorts,
+  { orgId, slug }: Api,
+  label: string,
+): Promise<Side | undefined> {
+  const id = await claimHolders.find(orgId, slug, label)
+  const registration = id === undefined ? undefined : await registrations.get(orgId, id)
+  if (!registration?.content || registration.status !== 'awaiting-approval') return undefined
+  const { format, ...content } = registration.content
+  return { label, content, format, registration }
+}
