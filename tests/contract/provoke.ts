@@ -1,22 +1,35 @@
+import { isPermitted } from '@portolan/identity/permissions'
 import type { Route } from '@portolan/specs/routes'
 import { type Answer, type RequestOptions, send, type Session } from '../support/client.ts'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { register } from '../support/register.ts'
+import { followReview, startReview } from '../support/review.ts'
 
 export interface Fixtures {
   api: string
   /** Published; so it can neither be cancelled, run again nor decided. */
   ended: string
+  /** Cancelled; so it can neither be stopped nor adopted. */
+  review: string
 }
 
 /** Rows that every request below can rely on. */
-export async function createFixtures(publisher: Session): Promise<Fixtures> {
+export async function createFixtures(publisher: Session, owner: Session): Promise<Fixtures> {
   const api = freshSlug('contract')
   const { body } = await register(publisher, tasksApi(), { api })
-  return { api, ended: body.id }
+  return { api, ended: body.id, review: await cancelledReview(owner) }
 }
 
-export const pathOf = ({ path }: Route, { api, ended }: Fixtures, org = 'acme'): string =>
+async function cancelledReview(owner: Session): Promise<string> {
+  const id = await startReview(owner, 'ruleset', recommended)
+  await owner.request('DELETE', `/orgs/${owner.organization}/reviews/${id}`)
+  await followReview(owner, id)
+  return id
+}
+
+const recommended = 'extends: [recommended]'
+
+export const pathOf = ({ path }: Route, { api, ended, review }: Fixtures, org = 'acme'): string =>
   path
     .replace('{org}', org)
     .replace('{api}', api)
@@ -24,6 +37,8 @@ export const pathOf = ({ path }: Route, { api, ended }: Fixtures, org = 'acme'):
     .replace('{registration}', ended)
     .replace('{operation}', 'listTasks')
     .replace('{schema}', 'Task')
+    .replace('{review}', review)
+    .replace('{team}', 'contract')
 
 const descriptionType = 'application/openapi+json'
 
@@ -34,16 +49,40 @@ export const bodies: Record<string, () => RequestOptions> = {
   createRegistration: () => ({ body: tasksApi({ title: 'Other' }), type: descriptionType }),
   decideRegistration: () => ({ json: { decision: 'approve', reason: 'because it is right' } }),
   createUpload: () => ({ json: { contentType: 'application/json', size: 100 } }),
+  putPolicy: () => changed(''),
+  putApiPolicy: () => changed(''),
+  putRuleset: () => changed(recommended),
+  // Nobody knows this ruleset, so that no review of the whole fleet begins.
+  createReview: () => ({ json: { kind: 'ruleset', text: 'extends: [unknown]' } }),
+  adoptReview: () => ({ json: {} }),
+  putTeam: () => ({ json: { name: 'Contract', members: [] } }),
 }
+
+/** A text that is written only if its caller has seen what nobody can have seen. */
+const changed = (text: string): RequestOptions => ({
+  json: { text },
+  headers: { 'if-match': '"unseen"' },
+})
 
 export interface Callers {
   api: string
   /** The same system, whose limits are all used up. */
   limitedApi: string
   publisher: Session
+  owner: Session
   approver: Session
   viewer: Session
+  /** The owner of another organization. */
   stranger: Session
+}
+
+/** Somebody who has the permission that an operation needs. */
+export function permittedCaller(
+  { permission }: Pick<Route, 'permission'>,
+  callers: Callers,
+): Session {
+  if (permission === 'registrations:decide') return callers.approver
+  return isPermitted('publisher', permission) ? callers.publisher : callers.owner
 }
 
 /** How each problem status is provoked; the same way for every operation unless it says otherwise. */
@@ -54,11 +93,10 @@ export async function provoke(
   callers: Callers,
 ): Promise<Answer> {
   const { operationId, method } = route
-  const { api, limitedApi, publisher, viewer, approver, stranger } = callers
+  const { api, limitedApi, publisher, viewer, stranger } = callers
   const path = pathOf(route, fixtures)
   const options = bodies[operationId]?.() ?? {}
-  // The one that lacks the permission, and the one that has it.
-  const permitted = route.permission === 'registrations:decide' ? approver : publisher
+  const permitted = permittedCaller(route, callers)
   const session: Record<string, string> =
     operationId === 'getSession' ? { 'portolan-session': 'x'.repeat(40) } : {}
   const ask = (changed: RequestOptions, suffix = '') =>
@@ -91,6 +129,8 @@ export async function provoke(
       return ask({ headers: { accept: 'image/png' } })
     case 409:
       return ask(options, operationId === 'createRegistration' ? `?api=${fixtures.api}` : '')
+    case 412:
+      return ask(options)
     case 413:
       return ask({
         ...options,
@@ -152,6 +192,75 @@ export const successes: Record<string, Success[]> = {
       status: 201,
       ask: ({ publisher }) =>
         publisher.request('POST', '/orgs/acme/uploads', bodies['createUpload']!()),
+    },
+  ],
+  // What changes an organization is tried on the other one, on which nothing else depends.
+  putPolicy: [
+    {
+      status: 200,
+      ask: ({ stranger }) =>
+        stranger.request('PUT', '/orgs/globex/policy', { json: { text: '', note: 'a test' } }),
+    },
+  ],
+  putApiPolicy: [
+    {
+      status: 200,
+      ask: ({ owner }, { api }) =>
+        owner.request('PUT', `/orgs/acme/apis/${api}/policy`, { json: { text: '' } }),
+    },
+  ],
+  putRuleset: [
+    {
+      status: 200,
+      ask: ({ stranger }) =>
+        stranger.request('PUT', '/orgs/globex/ruleset', { json: { text: recommended } }),
+    },
+  ],
+  createReview: [
+    {
+      status: 202,
+      ask: ({ stranger }) =>
+        stranger.request('POST', '/orgs/globex/reviews', {
+          json: { kind: 'policy', text: 'levels: { caution: approval }' },
+        }),
+    },
+  ],
+  cancelReview: [
+    {
+      status: 202,
+      ask: async ({ owner }) => {
+        const id = await startReview(owner, 'ruleset', recommended)
+        return owner.request('DELETE', `/orgs/acme/reviews/${id}`)
+      },
+    },
+  ],
+  adoptReview: [
+    {
+      status: 200,
+      ask: async ({ stranger }) => {
+        const id = await startReview(stranger, 'ruleset', recommended)
+        await followReview(stranger, id)
+        return stranger.request('POST', `/orgs/globex/reviews/${id}/adoption`, { json: {} })
+      },
+    },
+  ],
+  putTeam: [
+    {
+      status: 200,
+      ask: async ({ owner }) => {
+        const { body } = await owner.request<{ items: { id: string }[] }>(
+          'GET',
+          '/orgs/acme/members',
+        )
+        const json = { name: 'Contract', members: body.items.map(({ id }) => id) }
+        return owner.request('PUT', '/orgs/acme/teams/contract', { json })
+      },
+    },
+  ],
+  deleteTeam: [
+    {
+      status: 204,
+      ask: ({ owner }) => owner.request('DELETE', '/orgs/acme/teams/contract'),
     },
   ],
 }

@@ -9,7 +9,10 @@ import { runningInstance } from '../support/instance.ts'
 const instance = runningInstance()
 let fixtures: Fixtures
 beforeAll(async () => {
-  fixtures = await createFixtures(await signIn(instance, 'publisher'))
+  fixtures = await createFixtures(
+    await signIn(instance, 'publisher'),
+    await signIn(instance, 'owner'),
+  )
 })
 
 const ofOrganizations = routes.filter(({ path }) => path.startsWith('/orgs/{org}'))
