@@ -7,6 +7,8 @@ import { fileReferences } from '../files/references.ts'
 import { requireRuleset } from '../ruleset/require-ruleset.ts'
 import { bundleToText } from './bundle-given.ts'
 import { check } from './check.ts'
+import { compareGiven } from './compare-given.ts'
+import { fixBytes } from './fix-bytes.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
 
@@ -17,6 +19,8 @@ export const perform: Perform = {
   understand,
   check,
   bundle: bundleToText,
+  compareGiven,
+  fix: fixBytes,
   references: ({ files }) =>
     Object.fromEntries(
       Object.entries(files).map(([name, bytes]) => [name, fileReferences(bytes, name)]),

@@ -91,82 +91,17 @@ describe('a valid description', () => {
   })
 })
 
-describe('hostile input is answered with a finding', () => {
-  const cases: { what: string; input: string | Uint8Array; rule: string }[] = [
-    { what: 'an empty body', input: '', rule: 'empty' },
-    { what: 'a PNG', input: Uint8Array.from([0x89, 0x50, 0x4e, 0x47]), rule: 'not-a-description' },
-    { what: 'a NUL', input: `${pets}x: \0`, rule: 'nul-character' },
-    { what: 'invalid UTF-8', input: Uint8Array.from([0x61, 0xff]), rule: 'invalid-utf-8' },
-    { what: 'JSON nested 10,000 deep', input: '{"a":'.repeat(10_000), rule: 'too-deep' },
-    { what: 'YAML nested 10,000 deep', input: 'a: '.concat('['.repeat(10_000)), rule: 'too-deep' },
-    {
-      what: 'an alias bomb',
-      input: `a: &a [x, x]\n${'bcdefghij'
-        .split('')
-        .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]`)
-        .join('\n')}`,
-      rule: 'too-many-aliases',
-    },
-    {
-      what: 'a file on the disk',
-      input: pets.replace("'#/components/schemas/Pet'", 'file:///etc/passwd'),
-      rule: 'external-reference',
-    },
-    {
-      what: 'an address on the network',
-      input: pets.replace("'#/components/schemas/Pet'", 'http://169.254.169.254/x'),
-      rule: 'external-reference',
-    },
-    {
-      what: '__proto__ keys',
-      input: `${pets}__proto__: {polluted: true}\n`,
-      rule: 'forbidden-key',
-    },
-    {
-      what: 'a pattern that takes for ever',
-      input: pets.replace('name: {type: string}', 'name: {type: string, pattern: ^(a+)+$}'),
-      rule: 'pattern-slow',
-    },
-    {
-      what: 'a list of 50,000 tags',
-      input: `${pets}tags: [${'{name: a}, '.repeat(50_000)}]\n`,
-      rule: 'tag-duplicate',
-    },
-  ]
-  cases.push(
-    {
-      what: 'a path with 20,000 parameters',
-      input: pets.replace(
-        '{id}',
-        Array.from({ length: 20_000 }, (_, index) => `{p${index}}`).join(''),
-      ),
-      rule: 'path-parameter',
-    },
-    {
-      what: 'a million equal keys',
-      input: `{"openapi":"3.1.0","a":{${'"k":1,'.repeat(1_000_000)}"k":1}}`,
-      rule: 'duplicate-key',
-    },
+test('a reference bomb is valid, and is documented and compared without being written out', async () => {
+  const { valid, bundle = new Uint8Array() } = await sandbox.run(
+    'understand',
+    understandOf(referenceBomb),
   )
-  for (const { what, input, rule } of cases)
-    test(`${what} is ${rule}`, async () => {
-      const { findings } = await sandbox.run('understand', understandOf(input))
-      expect(findings.map((finding) => finding.rule)).toContain(rule)
-      expect(findings.length).toBeLessThanOrEqual(500)
-    })
-
-  test('a reference bomb is valid, and is documented and compared without being written out', async () => {
-    const { valid, bundle = new Uint8Array() } = await sandbox.run(
-      'understand',
-      understandOf(referenceBomb),
-    )
-    expect(valid).toBe(true)
-    const { manifest } = await sandbox.run('document', { bundle })
-    expect(manifest.counts.bytes).toBeLessThan(1_000_000)
-    expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toMatchObject({
-      verdict: 'identical',
-      changes: [],
-    })
+  expect(valid).toBe(true)
+  const { manifest } = await sandbox.run('document', { bundle })
+  expect(manifest.counts.bytes).toBeLessThan(1_000_000)
+  expect(await sandbox.run('compare', { published: bundle, candidate: bundle })).toMatchObject({
+    verdict: 'identical',
+    changes: [],
   })
 })
 

@@ -8,6 +8,7 @@ export { SandboxBusy, SandboxClosed } from './lane.ts'
 export type { Linted, TaskName, Tasks } from './tasks.ts'
 export type { BundledText } from './bundle-given.ts'
 export type { Checked } from './check.ts'
+export type { ComparedGiven } from './compare-given.ts'
 export type { Given } from './given.ts'
 export type { Summary, Understanding } from './understand.ts'
 
@@ -25,7 +26,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /**
    * Does a task in a thread of its own, which is ended when it takes too long or too much memory.
-   * `understand`, `check`, `bundle` and `lint` then answer with a finding; the others throw {@link TooHeavy}.
+   * `understand`, `check`, `bundle`, `compareGiven` and `lint` then answer with a finding; the others
+   * throw {@link TooHeavy}.
    * @throws {TooHeavy} if the input is at fault: trying again does not help
    * @throws {SandboxBusy} when too many wait already: trying again helps
    * @throws {SandboxStarved} when the machine was too busy to tell: trying again helps
@@ -119,6 +121,7 @@ function overrunAnswer<Name extends TaskName>(task: Name, finding: Finding): Tas
     understand: { findings: [finding], total: 1, valid: false },
     check: { findings: [finding], valid: false },
     bundle: { findings: [finding], files: 0 },
+    compareGiven: { published: [], candidate: [finding] },
     lint: { findings: [finding], total: 1, score: 0, reached: null, ladder: [], raise: [] },
   }
   const answer = answers[task]

@@ -1,10 +1,12 @@
 import type { Comparison } from '../compare/change.ts'
 import type { Documentation } from '../document/document.ts'
+import type { Fixed } from '../fix/fix-description.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Format } from '../parse/parse.ts'
 import type { Ruleset } from '../ruleset/ruleset.ts'
 import type { BundledText } from './bundle-given.ts'
 import type { Checked, CheckInput } from './check.ts'
+import type { ComparedGiven } from './compare-given.ts'
 import type { Given } from './given.ts'
 import type { Understanding } from './understand.ts'
 
@@ -16,6 +18,10 @@ export interface Tasks {
   check: { input: CheckInput; output: Checked }
   /** Puts many files into one, in the form that is asked for or that the entry has. */
   bundle: { input: { given: Given; format?: Format | undefined }; output: BundledText }
+  /** Reads and compares at once what is not going to be kept. */
+  compareGiven: { input: { published: Given; candidate: Given }; output: ComparedGiven }
+  /** Mends a text where that changes nothing of what it says. */
+  fix: { input: FixInput; output: Fixed }
   /** The names of the other files that each of these refers to. */
   references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
   /** These take the bundle that `understand` gave. */
@@ -25,6 +31,14 @@ export interface Tasks {
 }
 
 export type TaskName = keyof Tasks
+
+export interface FixInput {
+  bytes: Uint8Array
+  /** The name of the file, which may tell YAML from JSON. */
+  file: string
+  /** Only what these rules find. */
+  rules?: readonly string[]
+}
 
 export interface LintInput {
   bundle: Uint8Array
