@@ -36,11 +36,13 @@ export interface ShapePair {
   isText: boolean
 }
 
+export type DirectionMark = 'readOnly' | 'writeOnly'
+
 export interface PropertyPair extends Pair<Property & Pick<Shape, 'deprecated' | 'sunset'>> {
   name: string
-  /** It is there, and not meant for this direction (readOnly, writeOnly). */
-  hiddenBefore: boolean
-  hiddenAfter: boolean
+  /** The mark by which it is not meant for this direction. */
+  hiddenBefore: DirectionMark | null
+  hiddenAfter: DirectionMark | null
   ownerBefore: Shape
   ownerAfter: Shape
 }
@@ -90,6 +92,8 @@ export interface Subjects {
   schema: ShapePair
   property: PropertyPair & { today: Date }
   choice: ChoicePair
+  /** What is assumed where an optional value is left out, as JSON. */
+  default: Pair<string>
   'pattern property': Pair<SchemaRef> & { pattern: string; ownerBefore: Shape; ownerAfter: Shape }
 }
 

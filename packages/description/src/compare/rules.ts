@@ -137,7 +137,8 @@ import { sunsetParameterRemoved } from './rules/sunset-parameter-removed.ts'
 import { sunsetPropertyRemoved } from './rules/sunset-property-removed.ts'
 import { sunsetResponseHeaderRemoved } from './rules/sunset-response-header-removed.ts'
 import { sunsetWithdrawn } from './rules/sunset-withdrawn.ts'
-import { tupleLengthChanged } from './rules/tuple-length-changed.ts'
+import { tupleNarrowed } from './rules/tuple-narrowed.ts'
+import { tupleWidened } from './rules/tuple-widened.ts'
 import { typeChanged } from './rules/type-changed.ts'
 import { typeNarrowed } from './rules/type-narrowed.ts'
 import { typeWidened } from './rules/type-widened.ts'
@@ -286,7 +287,8 @@ export const compareRules: readonly AnyRule[] = [
   sunsetPropertyRemoved,
   sunsetResponseHeaderRemoved,
   sunsetWithdrawn,
-  tupleLengthChanged,
+  tupleNarrowed,
+  tupleWidened,
   typeChanged,
   typeNarrowed,
   typeWidened,

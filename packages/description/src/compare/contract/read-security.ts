@@ -1,11 +1,4 @@
-import {
-  isObject,
-  own,
-  ownObject,
-  ownString,
-  type Json,
-  type JsonObject,
-} from '../../parse/json.ts'
+import { isObject, own, ownObject, ownString, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
 import type { Source } from '../source.ts'
 import type { OauthFlow, Security, SecurityAlternative, SecurityScheme } from './contract.ts'
@@ -81,7 +74,7 @@ function readFlows(flows: JsonObject | undefined, pointer: string): Map<string, 
       tokenUrl: url('tokenUrl'),
       refreshUrl: url('refreshUrl'),
       deviceAuthorizationUrl: url('deviceAuthorizationUrl'),
-      scopes: new Set(Object.keys(ownObject(flow, 'scopes') ?? ({} as Record<string, Json>))),
+      scopes: new Set(Object.keys(ownObject(flow, 'scopes') ?? {})),
     })
   }
   return read

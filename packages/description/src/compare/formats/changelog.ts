@@ -57,7 +57,7 @@ export function toChangelog(comparison: Comparison, names: Names): string {
 function sectionOf({ rule, level }: Change): Section {
   if (level === 'breaking') return 'breaking'
   if (/-deprecated$|^sunset-(announced|earlier)$/.test(rule)) return 'deprecated'
-  if (/-removed$/.test(rule)) return 'removed'
+  if (rule.endsWith('-removed')) return 'removed'
   return /-added$|-allowed$/.test(rule) ? 'added' : 'changed'
 }
 

@@ -2,18 +2,17 @@ import type { CompareRule } from '../rule.ts'
 import { listed } from '../words.ts'
 
 /** OpenAPI 3.0, Schema Object, default. */
-export const defaultRemoved: CompareRule<'schema'> = {
+export const defaultRemoved: CompareRule<'default'> = {
   id: 'default-removed',
   summary: 'It is no longer said what is assumed where no value is given',
-  subject: 'schema',
+  subject: 'default',
   levels: { sent: 'caution', received: 'safe' },
   advice: 'Keep the default.',
   check: ({ before, after }) =>
-    before.default !== null &&
-    after.default === null && {
+    before !== null &&
+    after === null && {
       message: (it) =>
-        `${it} was assumed to be ${listed([before.default ?? ''])} where it is left out; now nothing is said.`,
-      what: [before.default],
-      published: before.at('default'),
+        `${it} was assumed to be ${listed([before])} where it is left out; now nothing is said.`,
+      what: [before],
     },
 }

@@ -13,7 +13,7 @@ export const propertyBecameReadOnly: CompareRule<'property'> = {
   check: ({ before, after, hiddenAfter }) =>
     before &&
     !after &&
-    hiddenAfter && {
+    hiddenAfter === 'readOnly' && {
       message: (it) => `${it} can no longer be sent: it is read-only now.`,
       what: [],
     },

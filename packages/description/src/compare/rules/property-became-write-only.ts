@@ -10,5 +10,8 @@ export const propertyBecameWriteOnly: CompareRule<'property'> = {
   check: ({ before, after, hiddenAfter }) =>
     before &&
     !after &&
-    hiddenAfter && { message: (it) => `${it} is no longer there: it is write-only now.`, what: [] },
+    hiddenAfter === 'writeOnly' && {
+      message: (it) => `${it} is no longer there: it is write-only now.`,
+      what: [],
+    },
 }

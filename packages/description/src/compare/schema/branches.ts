@@ -24,7 +24,7 @@ const branchesMax = 20_000
 export function branchesOf(parts: readonly Part[], source: Source): Branch[] {
   const branches: Branch[] = []
   const seen = new Set<string>()
-  const pending: (Part & { orNull?: boolean | undefined })[] = [...parts].reverse()
+  const pending: (Part & { orNull?: boolean | undefined })[] = parts.toReversed()
   for (let part = pending.pop(); part && branches.length < branchesMax; part = pending.pop()) {
     const { node, pointer, bare = false, orNull = false } = part
     if (!isObject(node)) {
@@ -52,7 +52,7 @@ export function branchesOf(parts: readonly Part[], source: Source): Branch[] {
       const [only] = options
       if (only && options.length === 1) inner.push({ ...only, orNull: allowsNull || hasNull })
     }
-    pending.push(...inner.reverse())
+    pending.push(...inner.toReversed())
   }
   return branches
 }

@@ -1,4 +1,4 @@
-import { isObject, ownString, type Json, type JsonObject } from '../../parse/json.ts'
+import { ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import type { Source } from '../source.ts'
 
 /** Keywords that say nothing about which values are valid. */

@@ -1,5 +1,5 @@
 import type { ShapePair } from '../rule.ts'
-import type { Discriminator, JsonType, Shape } from './shape.ts'
+import type { Discriminator, JsonType, SchemaRef, Shape } from './shape.ts'
 
 /** What became of a set of allowed values: `changed` where some went and others came. */
 export type SetChange = 'narrowed' | 'widened' | 'changed'
@@ -86,3 +86,27 @@ export const mappingDifference = (
   having: Discriminator | null,
 ): string[] =>
   without && having ? [...having.mapping.keys()].filter((value) => !without.mapping.has(value)) : []
+
+/** What a list holds at a position: false for nothing, null for anything. */
+export const itemAt = ({ prefixItems, items }: Shape, index: number): SchemaRef | false | null =>
+  prefixItems[index] ?? items
+
+/** The positions of which one side says more than the other. */
+export function changesOfPositions({ before, after }: ShapePair): {
+  narrowed: number[]
+  widened: number[]
+} {
+  const changes = { narrowed: [] as number[], widened: [] as number[] }
+  if (!before.types.has('array') || !after.types.has('array')) return changes
+  const length = Math.max(before.prefixItems.length, after.prefixItems.length)
+  for (let index = 0; index < length; index++) {
+    const [old, young] = [freedomOf(itemAt(before, index)), freedomOf(itemAt(after, index))]
+    if (young < old) changes.narrowed.push(index)
+    else if (young > old) changes.widened.push(index)
+  }
+  return changes
+}
+
+/** Nothing, something, anything. */
+const freedomOf = (item: SchemaRef | false | null): number =>
+  item === false ? 0 : item === null ? 2 : 1

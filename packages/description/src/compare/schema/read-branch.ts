@@ -16,7 +16,9 @@ import type { Draft } from './draft.ts'
 import { emptyDraft } from './draft.ts'
 import type { Bound, Discriminator, JsonType, Part } from './shape.ts'
 
-const typeNames = new Set<string>(['string', 'number', 'integer', 'boolean', 'object', 'array'])
+const typeNames = new Set<unknown>(['string', 'number', 'integer', 'boolean', 'object', 'array'])
+
+const isTypeName = (name: Json): name is JsonType => typeNames.has(name)
 
 /** What one schema object says itself, without allOf, references and alternatives. */
 export function readBranch({ node, pointer, orNull }: Branch, source: Source): Draft {
@@ -57,7 +59,7 @@ function readTypes(node: JsonObject, draft: Draft, orNull: boolean, source: Sour
   const type = own(node, 'type')
   const names = Array.isArray(type) ? type : type === undefined ? [] : [type]
   if (names.length > 0) {
-    const types = names.filter((name): name is JsonType => typeNames.has(String(name)))
+    const types = names.filter(isTypeName)
     draft.types = new Set(types)
     if (draft.types.has('number')) draft.types.delete('integer')
     draft.nullable = names.includes('null') || (!source.hasSiblings && isTrue(node, 'nullable'))

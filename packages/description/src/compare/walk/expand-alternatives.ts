@@ -1,11 +1,12 @@
 import type { ChoicePair } from '../rule.ts'
 import { emptyDraft, shapeFrom } from '../schema/draft.ts'
+import { includes } from '../schema/includes.ts'
 import { candidatesOf, matchOptions, type Candidate } from '../schema/match-options.ts'
 import type { Schema, Schemas } from '../schema/schemas.ts'
 import type { Choice, Shape } from '../schema/shape.ts'
 import { asAlternative } from './context.ts'
 import { findDifferences } from './rule-index.ts'
-import { record } from './expand.ts'
+import { record } from './record.ts'
 import type { SchemaPair } from './schema-pair.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 
@@ -69,7 +70,13 @@ function compareChoice(
 ): void {
   const matching = matchOptions(options, others)
   const subject: ChoicePair = {
-    ...matching,
+    pairs: matching.pairs,
+    removed: matching.removed.filter(
+      (option) => !isCovered(option, pairs.before, others, pairs.after),
+    ),
+    added: matching.added.filter(
+      (option) => !isCovered(option, pairs.after, options, pairs.before),
+    ),
     kindBefore: kindOf(old, options),
     kindAfter: kindOf(young, others),
     pointerBefore: old?.pointer ?? pair.before.shape.pointer,
@@ -85,6 +92,23 @@ function compareChoice(
         pair: child,
       })
   }
+}
+
+/** How many alternatives are asked whether they allow one that has no partner. */
+const coversMax = 64
+
+/** Whether an alternative of the other side allows all that this one does. */
+function isCovered(
+  option: Candidate,
+  schemas: Schemas,
+  others: Candidate[],
+  otherSchemas: Schemas,
+): boolean {
+  if (others.length > coversMax) return false
+  const narrow = { schema: schemas.get(option.schema), schemas }
+  return others.some((other) =>
+    includes({ schema: otherSchemas.get(other.schema), schemas: otherSchemas }, narrow),
+  )
 }
 
 /** Alternatives that cannot hold at once are the same in oneOf and anyOf. */

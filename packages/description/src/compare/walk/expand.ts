@@ -1,8 +1,10 @@
-import type { PropertyPair, ShapePair } from '../rule.ts'
+import type { DirectionMark, PropertyPair, ShapePair } from '../rule.ts'
+import { itemAt } from '../schema/facets.ts'
 import type { Property, SchemaRef, Shape } from '../schema/shape.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import { expandAlternatives, outerOf } from './expand-alternatives.ts'
-import { findDifferences } from './rule-index.ts'
+import { findDifferences, type Found } from './rule-index.ts'
+import { record } from './record.ts'
 import type { SchemaPair, Step } from './schema-pair.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 import { within } from './context.ts'
@@ -22,21 +24,6 @@ export function expand(pair: SchemaPair, pairs: SchemaPairs): void {
   expandProperties(pair, pairs)
   expandLists(pair, pairs)
   expandOthers(pair, pairs)
-}
-
-export function record(
-  pair: SchemaPair,
-  { rule, difference }: ReturnType<typeof findDifferences>[number],
-  step: Step | null,
-): void {
-  pair.differences.push({
-    rule,
-    difference,
-    step,
-    published: difference.published ?? pair.before.shape.pointer,
-    candidate: difference.candidate ?? pair.after.shape.pointer,
-    unstable: pair.before.shape.unstable,
-  })
 }
 
 export const addChild = (
@@ -60,33 +47,45 @@ function expandProperties(pair: SchemaPair, pairs: SchemaPairs): void {
       name,
       before: one.visible,
       after: other.visible,
-      hiddenBefore: one.isHidden,
-      hiddenAfter: other.isHidden,
+      hiddenBefore: one.hiddenBy,
+      hiddenAfter: other.hiddenBy,
       ownerBefore: old,
       ownerAfter: young,
       today: pairs.today,
     }
-    for (const found of findDifferences('property', subject))
-      record(
-        pair,
-        {
-          rule: found.rule,
-          difference: {
-            published: one.pointer ?? old.pointer,
-            candidate: other.pointer ?? young.pointer,
-            ...found.difference,
-          },
-        },
-        step,
-      )
-    if (one.visible && other.visible)
-      addChild(pair, pairs, step, one.visible.schema, other.visible.schema)
+    const places = {
+      published: one.pointer ?? old.pointer,
+      candidate: other.pointer ?? young.pointer,
+    }
+    for (const { rule, difference } of findDifferences('property', subject))
+      record(pair, { rule, difference: { ...places, ...difference } }, step)
+    if (!one.visible || !other.visible) continue
+    for (const { rule, difference } of defaultDifferences(one.visible, other.visible, pairs))
+      record(pair, { rule, difference: { ...places, ...difference } }, step)
+    addChild(pair, pairs, step, one.visible.schema, other.visible.schema)
   }
+}
+
+/** Nothing is assumed of what is always there. */
+export function defaultDifferences(
+  before: Pick<Property, 'schema' | 'required'>,
+  after: Pick<Property, 'schema' | 'required'>,
+  pairs: SchemaPairs,
+): Found[] {
+  if (before.required || after.required) return []
+  const old = pairs.before.get(before.schema).shape
+  const young = pairs.after.get(after.schema).shape
+  return findDifferences('default', { before: old.default, after: young.default }).map(
+    ({ rule, difference }) => ({
+      rule,
+      difference: { ...difference, published: old.at('default'), candidate: young.at('default') },
+    }),
+  )
 }
 
 interface PropertySide {
   visible: PropertyPair['before']
-  isHidden: boolean
+  hiddenBy: DirectionMark | null
   pointer: string | null
 }
 
@@ -96,12 +95,13 @@ function sideOf(
   schemas: Schemas,
   { context }: SchemaPair,
 ): PropertySide {
-  if (!property) return { visible: null, isHidden: false, pointer: null }
+  if (!property) return { visible: null, hiddenBy: null, pointer: null }
   const { readOnly, writeOnly, deprecated, sunset } = schemas.get(property.schema).shape
-  const isHidden = context.direction === 'sent' ? readOnly : writeOnly
+  const isSent = context.direction === 'sent'
+  const hiddenBy = isSent && readOnly ? 'readOnly' : !isSent && writeOnly ? 'writeOnly' : null
   return {
-    visible: isHidden ? null : { ...property, deprecated, sunset },
-    isHidden,
+    visible: hiddenBy ? null : { ...property, deprecated, sunset },
+    hiddenBy,
     pointer: property.pointer,
   }
 }
@@ -111,9 +111,10 @@ function expandLists(pair: SchemaPair, pairs: SchemaPairs): void {
   if (!old.types.has('array') || !young.types.has('array')) return
   if (old.items && young.items)
     addChild(pair, pairs, { kind: 'items', path: '[]' }, old.items, young.items)
-  for (const [index, item] of old.prefixItems.entries()) {
-    const other = young.prefixItems[index]
-    if (other) addChild(pair, pairs, { kind: 'items', path: `[${index}]` }, item, other)
+  const length = Math.max(old.prefixItems.length, young.prefixItems.length)
+  for (let index = 0; index < length; index++) {
+    const [item, other] = [itemAt(old, index), itemAt(young, index)]
+    if (item && other) addChild(pair, pairs, { kind: 'items', path: `[${index}]` }, item, other)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AnyRule, CompareRule, Difference, Direction, SubjectName, Subjects } from '../rule.ts'
+import type { AnyRule, CompareRule, Difference, SubjectName, Subjects } from '../rule.ts'
 import { compareRules } from '../rules.ts'
 
 /** What a rule found, with the rule. */
@@ -23,5 +23,3 @@ export function findDifferences<Name extends SubjectName>(
   }
   return found
 }
-
-export const levelOf = (rule: AnyRule, direction: Direction) => rule.levels[direction]

@@ -28,7 +28,5 @@ const definitionOf = ({ kind, openIdConnectUrl, flows }: SecurityScheme): string
   JSON.stringify([
     kind,
     openIdConnectUrl,
-    [...flows]
-      .map(([name, { authorizationUrl, tokenUrl }]) => [name, authorizationUrl, tokenUrl])
-      .sort(),
+    [...flows].map(([name, flow]) => `${name} ${flow.authorizationUrl} ${flow.tokenUrl}`).sort(),
   ])

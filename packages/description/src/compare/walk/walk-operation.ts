@@ -5,6 +5,7 @@ import { rangeOf } from '../statuses.ts'
 import { quoted } from '../words.ts'
 import { titleOf } from '../parameter-title.ts'
 import { flipped } from './context.ts'
+import { defaultDifferences } from './expand.ts'
 import { matchMediaTypes } from './media-types.ts'
 import type { Report } from './report.ts'
 import { withNames } from './scheme-names.ts'
@@ -139,7 +140,18 @@ export class OperationWalk {
         report: this.report,
       },
     )
-    if (before && after) this.value({ before: before.schema, after: after.schema }, where, isText)
+    if (!before || !after) return
+    this.value({ before: before.schema, after: after.schema }, where, isText)
+    const [old, young] = [before, after].map(({ schema, required }) => ({
+      schema: schema ?? anything,
+      required,
+    }))
+    if (!old || !young) return
+    for (const found of defaultDifferences(old, young, this.schemas))
+      this.report.add(found, where, {
+        published: found.difference.published ?? before.pointer,
+        candidate: found.difference.candidate ?? after.pointer,
+      })
   }
 
   /** Whether a value is always a single text, so that it does not matter how lists are written. */
