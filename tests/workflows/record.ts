@@ -14,6 +14,7 @@ import {
   type RegistrationStart,
   registrationWorkflowId,
 } from '@portolan/orchestration/registration'
+import { reviewWorkflowId } from '@portolan/orchestration/review'
 import { startRegistration } from '@portolan/orchestration/starters'
 import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
 import { createOrganizations } from '@portolan/store/organizations/organizations'
@@ -22,6 +23,7 @@ import { signIn } from '../support/client.ts'
 import { tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { openStore } from '../support/open-store.ts'
 import { follow, register } from '../support/register.ts'
+import { followReview, startReview } from '../support/review.ts'
 import { startEmpty } from '../support/shared-instance.ts'
 import { readableHistory } from './support/readable-history.ts'
 
@@ -78,6 +80,15 @@ try {
   await decide(newer, 'approve')
   await keepRegistration('approved', newer)
   await keepRegistration('failed', await registerWhatIsGone())
+
+  const owner = await signIn(described, 'owner')
+  const review = async () => startReview(owner, 'ruleset', 'extends: [recommended]')
+  const completed = await review()
+  await followReview(owner, completed)
+  await keep('reviewFleet.completed', reviewWorkflowId(completed))
+  const stopped = await review()
+  await owner.request('DELETE', `/orgs/acme/reviews/${stopped}`)
+  await keep('reviewFleet.cancelled', reviewWorkflowId(stopped))
 
   for await (const { workflowId } of client.workflow.list({ query: "WorkflowType='signIn'" })) {
     await keep('signIn.signed-in', workflowId)
