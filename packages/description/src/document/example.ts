@@ -70,6 +70,14 @@ function makeExample(
   }
 }
 
+/** The sampler makes as many items and characters as a schema demands: no example needs that many. */
+const leastMax: Record<string, number> = { minItems: 3, minLength: 500 }
+
+const withinReach = (field: string, value: Json): Json =>
+  typeof value === 'number' && Object.hasOwn(leastMax, field)
+    ? Math.min(value, leastMax[field] ?? value)
+    : value
+
 /** A schema with its references written out, as far as an example needs it. */
 class Expansion {
   private nodes = 0
@@ -88,7 +96,9 @@ class Expansion {
     this.open.add(schema)
     const expanded: JsonObject = {}
     for (const [field, value] of Object.entries(schema)) {
-      const part = slotOf('schema', field) ? this.expandField(field, value, depth + 1) : value
+      const part = slotOf('schema', field)
+        ? this.expandField(field, value, depth + 1)
+        : withinReach(field, value)
       if (part !== undefined) expanded[field] = part
     }
     this.open.delete(schema)

@@ -11,6 +11,7 @@ export const discriminatorMapping: Check = {
   level: 'error',
   start({ root }, report) {
     const schemas = ownObject(ownObject(root, 'components'), 'schemas') ?? {}
+    const names = Object.keys(schemas)
     const embedded = new Set<string>()
     const suggestions = new Suggestions()
     const mapped: { schema: string; pointer: string }[] = []
@@ -19,11 +20,7 @@ export const discriminatorMapping: Check = {
       // What is no pointer may be the address of a schema that names itself.
       if (embedded.has(schema.split('#')[0] ?? '') || /^[a-z][a-z\d+.-]*:/i.test(schema)) return
       const name = schema.replace(/^#\/components\/schemas\//, '')
-      const advice = suggestions.for(
-        name,
-        Object.keys(schemas),
-        'Define it, or correct the mapping.',
-      )
+      const advice = suggestions.for(name, names, 'Define it, or correct the mapping.')
       report(pointer, `The mapping leads to ${schema}, where there is no schema. ${advice}`)
     }
     return {
