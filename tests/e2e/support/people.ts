@@ -9,6 +9,7 @@ import { signIn as signInToApi, type Session } from '../../support/client.ts'
 import { type Instance, runningInstance } from '../../support/instance.ts'
 
 export { expect } from '@playwright/test'
+export { signIn as signInToApi } from '../../support/client.ts'
 
 interface People {
   instance: Instance

@@ -49,9 +49,19 @@ export function inWords(error: unknown): string {
     const wait = error.retryAfterSeconds
     if (error.problem.status === 429)
       return `Too many requests. Try again ${wait ? `in ${wait} seconds` : 'in a moment'}.`
-    return error.problem.detail
+    return [error.problem.detail, ...fieldsAtFault(error.problem)].join(' ')
   }
   if (error instanceof ApiUnavailable)
     return 'Portolan’s API does not answer at the moment. Nothing was changed; try again shortly.'
   throw error
+}
+
+const fieldsMax = 3
+
+/** What is wrong with single fields of a request; what has a line is shown at it instead. */
+function fieldsAtFault({ errors = [] }: Problem): string[] {
+  return errors
+    .filter(({ line, pointer }) => line === undefined && pointer)
+    .slice(0, fieldsMax)
+    .map(({ pointer = '', message }) => `${pointer.split('/').at(-1)} ${message}.`)
 }

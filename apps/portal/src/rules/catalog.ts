@@ -1,27 +1,26 @@
 import type { AnyRule } from '@portolan/description/compare/rule'
 import { compareRules } from '@portolan/description/compare/rules'
-import { lintRule, lintRules } from '@portolan/description/lint/rules'
-import type { LintRule } from '@portolan/description/lint/rule'
+import { ruleCatalog, type RuleEntry } from '@portolan/description/lint/documentation'
 import type { Check } from '@portolan/description/validate/check'
 import { checks } from '@portolan/description/validate/checks'
 
 /** What a description is judged by: whether it is valid, how good it is, and what a change breaks. */
 export const ruleLists = {
   compare: compareRules.map(({ id, summary }) => ({ id, words: summary })),
-  lint: lintRules.map(({ id, asks }) => ({ id, words: asks })),
+  lint: ruleCatalog.map(({ id, asks }) => ({ id, words: asks })),
   validate: checks.map(({ id }) => ({ id, words: undefined })),
 } as const
 
 export type RuleKind = keyof typeof ruleLists
 
 export type Found =
-  | { kind: 'lint'; rule: LintRule }
+  | { kind: 'lint'; rule: RuleEntry }
   | { kind: 'compare'; rule: AnyRule }
   | { kind: 'validate'; rule: Check }
 
 /** The rules of an id: a fault and a matter of taste may carry the same name. */
 export function rulesBy(id: string): Found[] {
-  const lint = lintRule(id)
+  const lint = ruleCatalog.find((rule) => rule.id === id)
   const compare = compareRules.find((rule) => rule.id === id)
   const validate = checks.find((rule) => rule.id === id)
   return [

@@ -1,12 +1,12 @@
-import type { LintRule } from '@portolan/description/lint/rule'
+import type { RuleEntry } from '@portolan/description/lint/documentation'
 import { Badge, type Tone } from '../shell/badge.tsx'
 import { RuleExample } from './rule-example.tsx'
 
-const tones: Record<LintRule['level'], Tone> = { error: 'bad', warning: 'warning', info: 'plain' }
+const tones: Record<RuleEntry['level'], Tone> = { error: 'bad', warning: 'warning', info: 'plain' }
 
 /** What a rule asks of a description, why, and how it looks without and with it. */
-export function LintRuleView({ rule }: { rule: LintRule }) {
-  const { level, asks, reason, bad, good, options } = rule
+export function LintRuleView({ rule }: { rule: RuleEntry }) {
+  const { level, asks, reason, bad, good, rulesets, fixable, options } = rule
   return (
     <>
       <p className="verdict-sentence">{asks}</p>
@@ -14,12 +14,22 @@ export function LintRuleView({ rule }: { rule: LintRule }) {
       <p className="page-facts">
         <Badge tone={tones[level]}>{level}</Badge>
         <span>where no ruleset says otherwise</span>
+        <span>
+          {rulesets.length > 0
+            ? `in the ready rulesets ${rulesets.join(', ')}`
+            : 'in none of the ready rulesets'}
+        </span>
       </p>
+      {fixable && (
+        <p>
+          <code>portolan lint --fix</code> mends it.
+        </p>
+      )}
       <div className="sides">
         <RuleExample title="Not like this" text={bad} tone="breaking" />
         <RuleExample title="Like this" text={good} tone="safe" />
       </div>
-      {options && (
+      {Object.keys(options).length > 0 && (
         <section aria-labelledby="options">
           <h2 id="options">Options</h2>
           <dl className="options">
