@@ -100,7 +100,7 @@ export function mappedReference(target: Json): string {
 /** The pointer of the component that a pointer leads into: `/components/schemas/Pet`, `/definitions/Pet`. */
 export function componentOf(pointer: string): Region | null {
   return (
-    (/^\/components\/[^/]+\/[^/]+|^\/(?:definitions|parameters|responses)\/[^/]+/.exec(
+    (/^\/components\/[^/]+\/[^/]+|^\/(?:definitions|parameters|responses|securityDefinitions)\/[^/]+/.exec(
       pointer,
     )?.[0] as Region | undefined) ?? null
   )

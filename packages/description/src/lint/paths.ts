@@ -24,6 +24,6 @@ export const eachPath =
 /** Longer paths are no addresses. */
 const lengthMax = 2_000
 
-/** The segments of a path that are words, not parameters. */
+/** The segments of a path that are not parameters. */
 export const wordsOf = (path: string): string[] =>
   path.split('/').filter((segment) => segment !== '' && !segment.includes('{'))

@@ -23,7 +23,7 @@ export const errorResponse: LintRule = {
   start: each('operation', (operation) => {
     const responses = ownObject(operation, 'responses')
     if (!responses) return undefined
-    return Object.keys(responses).some((status) => /^[45]|^default$/.test(status))
+    return Object.keys(responses).some((status) => /^4|^default$/.test(status))
       ? null
       : {
           below: ['responses'],

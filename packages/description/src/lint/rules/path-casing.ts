@@ -27,7 +27,9 @@ export const pathCasing: LintRule = {
     casing: { type: 'string', enum: casings, default: 'kebab', description: 'The casing.' },
   },
   start: eachPath((path, { options }) => {
-    const words = wordsOf(path).filter(hasCasing)
+    const words = wordsOf(path)
+      .flatMap((segment) => segment.split('.'))
+      .filter(hasCasing)
     if (words.length === 0) return undefined
     const casing = options['casing'] as Casing
     const wrong = words.find((word) => !isInCasing(word, casing))

@@ -20,6 +20,7 @@ export const statusKnown: LintRule = {
     get:
       responses:
         '200': {description: The pets.}
+        '404': {description: There are no pets.}
         '430': {description: The shelter is closed.}
 `,
   good: `paths:
@@ -27,6 +28,7 @@ export const statusKnown: LintRule = {
     get:
       responses:
         '200': {description: The pets.}
+        '404': {description: There are no pets.}
         '503': {description: The shelter is closed.}
 `,
   start: each('operation', (operation) => {

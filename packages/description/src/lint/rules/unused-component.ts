@@ -1,11 +1,19 @@
 import { kindAt, type Kind } from '../../model/kinds.ts'
 import { pointerOf, type Spot } from '../../model/walk.ts'
-import { own, ownList, ownObject, ownString, type Json, type JsonObject } from '../../parse/json.ts'
-import { pointerOfFragment, tokensOf } from '../../pointer.ts'
+import {
+  isObject,
+  own,
+  ownList,
+  ownObject,
+  ownString,
+  type Json,
+  type JsonObject,
+} from '../../parse/json.ts'
+import { join, pointerOfFragment, tokensOf } from '../../pointer.ts'
 import { componentOf, mappedReference } from '../facts.ts'
 import type { LintRule } from '../rule.ts'
 
-/** Components that are found by name, not by reference, are left out. */
+/** Path items are left out: they may be there to be put together with others. */
 const kinds: readonly Kind[] = [
   'schema',
   'response',
@@ -16,6 +24,7 @@ const kinds: readonly Kind[] = [
   'link',
   'callback',
   'media type',
+  'security scheme',
 ]
 
 export const unusedComponent: LintRule = {
@@ -50,9 +59,19 @@ components:
       const pointer = pointerOf(spot)
       if (componentOf(pointer) === pointer) components.push(pointer)
     }
+    // Security schemes are named, not referred to.
+    const useSchemes = (owner: JsonObject): void => {
+      for (const requirement of ownList(owner, 'security'))
+        for (const name of Object.keys(isObject(requirement) ? requirement : {})) {
+          used.add(join('/components/securitySchemes', name))
+          used.add(join('/securityDefinitions', name))
+        }
+    }
     return {
       visit: {
         ...Object.fromEntries(kinds.map((kind) => [kind, visitComponent])),
+        description: useSchemes,
+        operation: useSchemes,
         schema(node, spot) {
           visitComponent(node, spot)
           const mapping = ownObject(own(node, 'discriminator'), 'mapping') ?? {}
