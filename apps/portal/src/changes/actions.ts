@@ -1,9 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { answer } from '../api/client.ts'
 import type { ActState } from '../forms/act.ts'
 import { endOfDay, textOf } from '../forms/fields.ts'
+import { goOn } from '../forms/go-on.ts'
 import { perform, refused } from '../forms/perform.ts'
 import { safeReturnAddress } from '../session/return-address.ts'
 
@@ -28,7 +28,7 @@ export async function waive(
       }),
     ),
   )
-  return state ?? redirect(`${safeReturnAddress(page)}#${encodeURIComponent(fingerprint)}`)
+  return state ?? goOn(`${safeReturnAddress(page)}#${encodeURIComponent(fingerprint)}`)
 }
 
 export async function revoke(
@@ -44,5 +44,5 @@ export async function revoke(
       }),
     ),
   )
-  return state ?? redirect(safeReturnAddress(page))
+  return state ?? goOn(safeReturnAddress(page))
 }

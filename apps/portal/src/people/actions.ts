@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { peoplePage } from '../addresses.ts'
 import { answer } from '../api/client.ts'
 import type { ActState } from '../forms/act.ts'
 import { textOf } from '../forms/fields.ts'
+import { goOn } from '../forms/go-on.ts'
 import { perform, refused } from '../forms/perform.ts'
 
 /** Makes a team, or changes the one of the slug. */
@@ -25,7 +25,7 @@ export async function saveTeam(
       }),
     ),
   )
-  return state ?? redirect(`${peoplePage(org)}#team-${encodeURIComponent(slug)}`)
+  return state ?? goOn(`${peoplePage(org)}#team-${encodeURIComponent(slug)}`)
 }
 
 export async function dissolveTeam(
@@ -36,5 +36,5 @@ export async function dissolveTeam(
   const state = await perform(form, ({ api }) =>
     answer(api.DELETE('/orgs/{org}/teams/{team}', { params: { path } })),
   )
-  return state ?? redirect(`${peoplePage(path.org)}#teams`)
+  return state ?? goOn(`${peoplePage(path.org)}#teams`)
 }

@@ -1,10 +1,10 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { registrationPage } from '../addresses.ts'
 import { answer } from '../api/client.ts'
 import type { Act, ActState } from '../forms/act.ts'
 import { textOf } from '../forms/fields.ts'
+import { goOn } from '../forms/go-on.ts'
 import { perform, refused } from '../forms/perform.ts'
 import { safeReturnAddress } from '../session/return-address.ts'
 import type { Writer } from '../session/writer.ts'
@@ -41,7 +41,7 @@ export async function decide(
       }),
     ),
   )
-  return state ?? redirect(safeReturnAddress(page))
+  return state ?? goOn(safeReturnAddress(page))
 }
 
 async function act(
@@ -49,5 +49,5 @@ async function act(
   form: FormData,
   run: (writer: Writer) => Promise<unknown>,
 ): ReturnType<Act> {
-  return (await perform(form, run)) ?? redirect(registrationPage(org, registration))
+  return (await perform(form, run)) ?? goOn(registrationPage(org, registration))
 }

@@ -1,12 +1,12 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { reviewPage } from '../addresses.ts'
 import { answer } from '../api/client.ts'
 import { ApiProblem, inWords } from '../api/problem.ts'
 import type { Review } from '../api/types.ts'
 import type { ActState } from '../forms/act.ts'
 import { givenIn, startOfDay, textOf } from '../forms/fields.ts'
+import { goOn } from '../forms/go-on.ts'
 import { perform } from '../forms/perform.ts'
 import type { SettingState } from '../governance/setting-state.ts'
 import { csrfField } from '../session/csrf-field.ts'
@@ -31,14 +31,14 @@ export async function startReview(
     const faults = error instanceof ApiProblem ? error.problem.errors : undefined
     return { problem: inWords(error), given: givenIn(form), ...(faults && { faults }) }
   }
-  return redirect(reviewPage(org, id))
+  return goOn(reviewPage(org, id))
 }
 
 export async function cancelReview(path: Path, _: ActState, form: FormData): Promise<ActState> {
   const state = await perform(form, ({ api }) =>
     answer(api.DELETE('/orgs/{org}/reviews/{review}', { params: { path } })),
   )
-  return state ?? redirect(reviewPage(path.org, path.review))
+  return state ?? goOn(reviewPage(path.org, path.review))
 }
 
 export async function adoptReview(path: Path, _: ActState, form: FormData): Promise<ActState> {
@@ -52,5 +52,5 @@ export async function adoptReview(path: Path, _: ActState, form: FormData): Prom
       }),
     ),
   )
-  return state ?? redirect(reviewPage(path.org, path.review))
+  return state ?? goOn(reviewPage(path.org, path.review))
 }
