@@ -23,7 +23,7 @@ const service = (
   ...part,
 })
 
-/** The five services behind the HTTP adapter that stands in for API Gateway and Lambda. */
+/** The services behind the HTTP adapter that stands in for API Gateway and Lambda. */
 export const api = (
   { environment, ports }: ServiceSetting,
   { bundles }: { bundles: boolean },
