@@ -16,7 +16,9 @@ export function faultOfOption(schema: OptionSchema, value: Json): string | null 
       ? null
       : `must be a whole number, ${schema.minimum} or more`
   if (schema.type === 'string')
-    return schema.enum.includes(String(value)) ? null : `must be one of ${schema.enum.join(', ')}`
+    return typeof value === 'string' && schema.enum.includes(value)
+      ? null
+      : `must be one of ${schema.enum.join(', ')}`
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
     ? null
     : 'must be a list of texts'

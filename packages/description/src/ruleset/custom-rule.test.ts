@@ -32,87 +32,87 @@ function read(text: string): Ruleset {
   return parsed.ruleset
 }
 
-const rule = (given: string, then: string, rest = ''): Ruleset =>
+const rule = (given: string, demand: string, rest = ''): Ruleset =>
   read(
-    `extends: []\ncustom:\n  - {id: ours, message: Do it our way., given: "${given}", then: ${then}${rest}}\n`,
+    `extends: []\ncustom:\n  - {id: ours, message: Do it our way., given: "${given}", then: ${demand}${rest}}\n`,
   )
 
-const cases: { rule: string; given: string; then: string; where?: string; found: string[] }[] = [
+const cases: { rule: string; given: string; demand: string; where?: string; found: string[] }[] = [
   {
     rule: 'a field that every operation has',
     given: 'operation',
-    then: '{field: x-owner, check: required}',
+    demand: '{field: x-owner, check: required}',
     found: ['/paths/~1pets/get', '/paths/~1shelters/post/x-owner'],
   },
   {
     rule: 'a field that nothing has',
     given: '$..*',
-    then: '{field: x-owner, check: forbidden}',
+    demand: '{field: x-owner, check: forbidden}',
     found: ['/info/x-owner', '/paths/~1shelters/post/x-owner'],
   },
   {
     rule: 'a pattern of keys',
     given: '$.paths.*',
-    then: "{field: '@key', check: pattern, options: {match: '^/p'}}",
+    demand: "{field: '@key', check: pattern, options: {match: '^/p'}}",
     found: ['/paths/~1shelters'],
   },
   {
     rule: 'a pattern that a text must not match',
     given: 'response',
-    then: '{field: description, check: pattern, options: {notMatch: known}}',
+    demand: '{field: description, check: pattern, options: {notMatch: known}}',
     found: ['/paths/~1shelters/post/responses/204/description'],
   },
   {
     rule: 'a casing',
     given: '$.paths.*.*.operationId',
-    then: '{check: casing, options: {casing: camel}}',
+    demand: '{check: casing, options: {casing: camel}}',
     found: ['/paths/~1pets/get/operationId', '/paths/~1shelters/post/operationId'],
   },
   {
     rule: 'a few values',
     given: "$.paths['/pets'].get.tags[*]",
-    then: '{check: enum, options: {values: [a, b]}}',
+    demand: '{check: enum, options: {values: [a, b]}}',
     found: ['/paths/~1pets/get/tags/2'],
   },
   {
     rule: 'a length',
     given: 'operation',
-    then: '{field: tags, check: length, options: {max: 2}}',
+    demand: '{field: tags, check: length, options: {max: 2}}',
     found: ['/paths/~1pets/get/tags'],
   },
   {
     rule: 'a type',
     given: '$..x-owner',
-    then: '{check: type, options: {type: string}}',
+    demand: '{check: type, options: {type: string}}',
     found: ['/paths/~1shelters/post/x-owner'],
   },
   {
     rule: 'something of what is meant only',
     given: 'response',
     where: "{field: '@key', check: pattern, options: {match: ^2}}",
-    then: '{field: description, check: length, options: {min: 5}}',
+    demand: '{field: description, check: length, options: {min: 5}}',
     found: ['/paths/~1pets/get/responses/200/description'],
   },
   {
     rule: 'a field of a field',
     given: 'parameter',
-    then: '{field: schema.type, check: enum, options: {values: [string]}}',
+    demand: '{field: schema.type, check: enum, options: {values: [string]}}',
     found: ['/paths/~1pets/get/parameters/0'],
   },
   {
     rule: 'an item by its place',
     given: '$.paths..tags[1]',
-    then: '{check: enum, options: {values: [a]}}',
+    demand: '{check: enum, options: {values: [a]}}',
     found: ['/paths/~1pets/get/tags/1'],
   },
 ]
 
 describe('a rule of an organization asks for', () => {
-  for (const { rule: what, given, then, where, found } of cases)
+  for (const { rule: what, given, demand, where, found } of cases)
     test(what, () => {
       const { findings, score } = lintText(
         description,
-        rule(given, then, where ? `, where: ${where}` : ''),
+        rule(given, demand, where ? `, where: ${where}` : ''),
       )
       expect(findings.map(({ pointer }) => pointer)).toEqual(found)
       expect(new Set(findings.map((finding) => finding.rule))).toEqual(new Set(['ours']))
@@ -170,7 +170,7 @@ describe('an exception', () => {
 describe('a selector', () => {
   const selected = (selector: string, value: string): unknown[] => {
     const parsed = parseSelector(selector)
-    if (typeof parsed === 'string' || !('steps' in parsed)) throw new Error(String(parsed))
+    if (typeof parsed === 'string' || !('steps' in parsed)) throw new Error(JSON.stringify(parsed))
     const values: unknown[] = []
     select(JSON.parse(value), parsed.steps, (found) => values.push(found))
     return values

@@ -11,7 +11,7 @@ export function startCustomRule(rule: CustomRule, root: JsonObject, judge: Judge
   const selector = parseSelector(rule.given)
   if (typeof selector === 'string') return {}
   const concerns = rule.where.map(testFor)
-  const demands = rule.then.map((condition) => ({ condition, holds: testFor(condition) }))
+  const demands = rule.demands.map((condition) => ({ condition, holds: testFor(condition) }))
   const look = (node: Json, spot: Spot): void => {
     if (!concerns.every((concerned) => concerned(node, spot.token) === true)) return
     judge.subject()

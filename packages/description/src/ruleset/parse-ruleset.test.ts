@@ -92,7 +92,7 @@ describe('a ruleset', () => {
 
   test('extends others through the resolver, the later before the earlier', () => {
     const ruleset = read('extends: [design, ours.yaml]\nrules: { acme-owner: info }\n', {
-      'ours.yaml': `${whole}`,
+      'ours.yaml': whole,
     })
     expect(ruleset.rules['path-verb']).toBeDefined()
     expect(ruleset.custom[0]).toMatchObject({ id: 'acme-owner', level: 'info' })
@@ -271,7 +271,10 @@ describe('a fault in a ruleset is found at its line:', () => {
   })
 
   test('a bomb of aliases', () => {
-    const text = `a: &a [x, x]\n${[...'bcdefghij'].map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]`).join('\n')}`
+    const text = `a: &a [x, x]\n${'bcdefghij'
+      .split('')
+      .map((name, index) => `${name}: &${name} [${`*${'abcdefghi'[index]}, `.repeat(9)}]`)
+      .join('\n')}`
     expect(parseRuleset(text)).toMatchObject({ findings: [{ rule: 'too-many-aliases' }] })
   })
 

@@ -43,12 +43,12 @@ function readCustomRule(item: Part, seen: Set<string>): CustomRule | undefined {
   if (typeof selector === 'string')
     complain(partOf(item, 'given') ?? item, selector, 'ruleset-selector')
   const where = readConditions(partOf(item, 'where'))
-  const then = readConditions(partOf(item, 'then'))
+  const demands = readConditions(partOf(item, 'then'))
   if (own(item.value, 'then') === undefined)
     complain(item, '"then" is missing. Say what must hold.')
   if (id === undefined || message === undefined || given === undefined || level === undefined)
     return undefined
-  return { id, level, message, given, where, then }
+  return { id, level, message, given, where, demands }
 }
 
 function readId(item: Part, seen: Set<string>): string | undefined {

@@ -8,6 +8,7 @@ import {
   objectOf,
   partOf,
   suggestion,
+  wordOf,
   type Part,
 } from './reader.ts'
 import type { LadderLevel } from './ruleset.ts'
@@ -43,7 +44,7 @@ function readClean(part: Part | undefined, known: readonly string[]): LadderLeve
   if (!part) return undefined
   if (typeof part.value === 'string') return choiceOf(part, levels, 'level')
   return itemsOf(part).flatMap((item) => {
-    const id = String(item.value)
+    const id = wordOf(item.value)
     if (known.includes(id)) return [id]
     complain(
       item,

@@ -1,4 +1,4 @@
-import { shortened, type Finding, type Level } from '../finding.ts'
+import { shortened, type Finding } from '../finding.ts'
 import { faultOfOption } from '../lint/options.ts'
 import { lintRule, lintRules } from '../lint/rules.ts'
 import { isObject, own, ownObject, type Json, type JsonObject } from '../parse/json.ts'
@@ -13,6 +13,7 @@ import {
   objectOf,
   partOf,
   suggestion,
+  wordOf,
   type Fault,
   type Part,
 } from './reader.ts'
@@ -60,7 +61,7 @@ function readExtends(
   const part = partOf(root, 'extends') ?? { ...root, value: 'recommended' }
   const base: Ruleset = { rules: {}, custom: [], exceptions: [], ladder: [...defaultLadder] }
   for (const item of typeof part.value === 'string' ? [part] : itemsOf(part)) {
-    const name = String(isObject(item.value) ? '' : item.value)
+    const name = wordOf(item.value)
     const ready = readyRuleset(name)
     const other = ready ? { ruleset: ready } : extend(name)
     if (other === undefined)
@@ -115,7 +116,7 @@ function readSetting(setting: Part, id: string, ruleset: Ruleset): void {
   if (level === 'off') delete ruleset.rules[id]
   else
     ruleset.rules[id] = {
-      level: (level as Level | undefined) ?? before?.level ?? lintRule(id)?.level ?? 'warning',
+      level: level ?? before?.level ?? lintRule(id)?.level ?? 'warning',
       ...((options ?? before?.options) && { options: { ...before?.options, ...options } }),
     }
 }

@@ -79,10 +79,13 @@ export function choiceOf<Choice extends string>(
   what: string,
 ): Choice | undefined {
   if (choices.includes(part.value as Choice)) return part.value as Choice
-  const given = String(isObject(part.value) ? '' : part.value)
+  const given = wordOf(part.value)
   complain(part, `"${shortened(given)}" is no ${what}${suggestion(given, choices)}`)
   return undefined
 }
+
+/** A value where a word was expected. */
+export const wordOf = (value: Json): string => (typeof value === 'object' ? '' : String(value))
 
 /** The end of a complaint: what was meant, or what there is. */
 export function suggestion(word: string, choices: readonly string[]): string {

@@ -100,6 +100,7 @@ export const rulesetSchema = {
           message: text('What happened and what to do.'),
           given: text('A kind of object, such as `operation`, or a path, such as `$.paths.*`.'),
           where: { description: 'Only these are judged.', ...conditions },
+          // oxlint-disable-next-line unicorn/no-thenable -- a key of rulesets, never awaited
           then: { description: 'What must hold.', ...conditions },
         },
         ['id', 'message', 'given', 'then'],

@@ -43,7 +43,7 @@ export interface CustomRule {
   given: string
   /** Only these of what is given are judged. */
   where: Condition[]
-  then: Condition[]
+  demands: Condition[]
 }
 
 /** What must hold of an object, or of one of its fields. */
