@@ -7,6 +7,7 @@ import { readContract } from './contract/read-contract.ts'
 import { Schemas } from './schema/schemas.ts'
 import { Source } from './source.ts'
 import { adviseVersion } from './version.ts'
+import { alignBasePath } from './walk/align-base-path.ts'
 import { Report, type Unplaced } from './walk/report.ts'
 import { SchemaPairs } from './walk/schema-pairs.ts'
 import { walkContracts } from './walk/walk.ts'
@@ -37,7 +38,9 @@ export function compare(
   const after = new Source(new Reading(candidate.root, candidate.specification))
   const schemas = new SchemaPairs(new Schemas(before), new Schemas(after), today)
   const report = new Report()
-  walkContracts({ before: readContract(before), after: readContract(after) }, schemas, report)
+  const promised = readContract(before)
+  const offered = alignBasePath(promised, readContract(after))
+  walkContracts({ before: promised, after: offered }, schemas, report)
   report.close(schemas.isCut)
   const verdict = report.isBreaking ? 'breaking' : report.total > 0 ? 'compatible' : 'identical'
   return {

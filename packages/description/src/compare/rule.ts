@@ -9,7 +9,7 @@ import type {
   Parameter,
   RequestBody,
   Response,
-  SecurityAlternative,
+  Security,
   SecurityScheme,
   Server,
 } from './contract/contract.ts'
@@ -83,12 +83,12 @@ export interface Subjects {
   header: Pair<Header> & OwnerPointers & { today: Date }
   server: Pair<Server>
   security: {
-    before: { pointer: string; alternatives: readonly SecurityAlternative[] }
-    after: { pointer: string; alternatives: readonly SecurityAlternative[] }
+    before: Security
+    after: Security
   }
   scheme: { before: SecurityScheme; after: SecurityScheme }
   flow: Pair<OauthFlow> & OwnerPointers & { scheme: string; name: string }
-  callback: Pair<Operation> & OwnerPointers & { name: string }
+  callback: Pair<Operation> & OwnerPointers
   schema: ShapePair
   property: PropertyPair & { today: Date }
   choice: ChoicePair

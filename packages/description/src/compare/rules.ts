@@ -113,6 +113,7 @@ import { responseHeaderDeprecated } from './rules/response-header-deprecated.ts'
 import { responseHeaderRemoved } from './rules/response-header-removed.ts'
 import { responseMediaTypeAdded } from './rules/response-media-type-added.ts'
 import { responseMediaTypeRemoved } from './rules/response-media-type-removed.ts'
+import { responseRangeNarrowed } from './rules/response-range-narrowed.ts'
 import { securityAdded } from './rules/security-added.ts'
 import { securityAlternativeAdded } from './rules/security-alternative-added.ts'
 import { securityAlternativeRemoved } from './rules/security-alternative-removed.ts'
@@ -129,6 +130,7 @@ import { serverVariableValueRemoved } from './rules/server-variable-value-remove
 import { stabilityLowered } from './rules/stability-lowered.ts'
 import { stabilityRaised } from './rules/stability-raised.ts'
 import { successResponseAdded } from './rules/success-response-added.ts'
+import { successResponseFolded } from './rules/success-response-folded.ts'
 import { successResponseRemoved } from './rules/success-response-removed.ts'
 import { sunsetAnnounced } from './rules/sunset-announced.ts'
 import { sunsetEarlier } from './rules/sunset-earlier.ts'
@@ -263,6 +265,7 @@ export const compareRules: readonly AnyRule[] = [
   responseHeaderRemoved,
   responseMediaTypeAdded,
   responseMediaTypeRemoved,
+  responseRangeNarrowed,
   securityAdded,
   securityAlternativeAdded,
   securityAlternativeRemoved,
@@ -279,6 +282,7 @@ export const compareRules: readonly AnyRule[] = [
   stabilityLowered,
   stabilityRaised,
   successResponseAdded,
+  successResponseFolded,
   successResponseRemoved,
   sunsetAnnounced,
   sunsetEarlier,

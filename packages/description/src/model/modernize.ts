@@ -82,7 +82,7 @@ class SwaggerReader {
         [...new Set([...produces, ...Object.keys(given)])].map((mediaType) => [
           mediaType,
           {
-            schema: modernSchema(schema),
+            schema: this.movedSchema(modernSchema(schema), join(pointer, 'schema')),
             ...(Object.hasOwn(given, mediaType) && { example: given[mediaType] ?? null }),
           },
         ]),
@@ -152,7 +152,7 @@ class SwaggerReader {
         in: place,
         required: own(parameter, 'required') === true,
         schema: schemaOfParameter(parameter),
-        ...styleOf(ownString(parameter, 'collectionFormat'), place),
+        ...styleOf(parameter, place),
       }
       this.origins.set(modern, this.origins.get(parameter) ?? '')
       return [modern]
@@ -171,7 +171,10 @@ class SwaggerReader {
       : forms.length > 0
         ? forms
         : ['application/x-www-form-urlencoded']
-    const schema = body ? modernSchema(ownObject(body, 'schema') ?? {}) : formSchema(fields)
+    const place = this.origins.get(first) ?? ''
+    const schema = body
+      ? this.movedSchema(modernSchema(ownObject(body, 'schema') ?? {}), join(place, 'schema'))
+      : this.movedSchema(this.formSchema(fields), place)
     const modern: JsonObject = {
       ...(body && descriptionOf(body)),
       required: (body ? [body] : fields).some((parameter) => own(parameter, 'required') === true),
@@ -179,24 +182,32 @@ class SwaggerReader {
         (body ? consumes : formTypes).map((mediaType) => [mediaType, { schema }]),
       ),
     }
-    this.origins.set(modern, this.origins.get(first) ?? '')
+    this.origins.set(modern, place)
     return modern
   }
-}
 
-function formSchema(fields: JsonObject[]): JsonObject {
-  const required = fields
-    .filter((field) => own(field, 'required') === true)
-    .map((field) => own(field, 'name') ?? '')
-  return {
-    type: 'object',
-    properties: Object.fromEntries(
-      fields.map((field) => [
-        ownString(field, 'name') ?? '',
-        { ...schemaOfParameter(field), ...descriptionOf(field) },
-      ]),
-    ),
-    ...(required.length > 0 && { required }),
+  private formSchema(fields: JsonObject[]): JsonObject {
+    const required = fields
+      .filter((field) => own(field, 'required') === true)
+      .map((field) => own(field, 'name') ?? '')
+    return {
+      type: 'object',
+      properties: Object.fromEntries(
+        fields.map((field) => [
+          ownString(field, 'name') ?? '',
+          this.movedSchema(
+            { ...schemaOfParameter(field), ...descriptionOf(field) },
+            this.origins.get(field) ?? '',
+          ),
+        ]),
+      ),
+      ...(required.length > 0 && { required }),
+    }
+  }
+
+  private movedSchema(schema: JsonObject, pointer: string): JsonObject {
+    this.origins.set(schema, pointer)
+    return schema
   }
 }
 
@@ -218,8 +229,10 @@ const descriptionOf = (node: JsonObject): JsonObject => {
 const extensionsOf = (node: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(node).filter(([field]): boolean => field.startsWith('x-')))
 
-function styleOf(collectionFormat: string | undefined, place: string): Record<string, Json> {
-  switch (collectionFormat) {
+/** Lists are separated by commas where nothing else is said (2.0, Parameter Object). */
+function styleOf(parameter: JsonObject, place: string): Record<string, Json> {
+  const fallback = ownString(parameter, 'type') === 'array' ? 'csv' : undefined
+  switch (ownString(parameter, 'collectionFormat') ?? fallback) {
     case 'multi':
       return { style: 'form', explode: true }
     case 'ssv':

@@ -75,6 +75,11 @@ export class Reading {
     return resolved && { node: resolved, pointer: this.origins.get(resolved) ?? pointer }
   }
 
+  /** Where a node was written that was moved while 2.0 was read; undefined for any other. */
+  originOf(node: JsonObject): string | undefined {
+    return this.origins.get(node)
+  }
+
   /** The pointer, in the description as given, of a component that this reading has moved. */
   givenPointer(pointer: string): string {
     if (this.specification !== '2.0') return pointer

@@ -85,6 +85,8 @@ export type SecurityAlternative = ReadonlyMap<string, ReadonlySet<string>>
 
 export interface Security {
   pointer: string
+  /** It holds for every operation that has none of its own. */
+  isShared: boolean
   alternatives: readonly SecurityAlternative[]
 }
 

@@ -125,7 +125,7 @@ class ContractReader {
     return null
   }
 
-  /** By name, the expression of the URL and method; the names of parameters do not count. */
+  /** By method and URL: what a callback is called nobody sees. */
   private callbacks(node: JsonObject, pointer: string, depth: number): Map<string, Operation> {
     const callbacks = new Map<string, Operation>()
     for (const [name, given] of Object.entries(ownObject(node, 'callbacks') ?? {})) {
@@ -136,7 +136,10 @@ class ContractReader {
         const item = this.source.follow(entry, join(callback.pointer, expression))
         if (!item) continue
         for (const operation of this.operationsIn(item, 'callback', expression, depth + 1))
-          callbacks.set(`${name} ${operation.key}`, operation)
+          callbacks.set(callbacks.has(operation.key) ? `${operation.key} ${name}` : operation.key, {
+            ...operation,
+            title: `${name} (${operation.title})`,
+          })
       }
     }
     return callbacks

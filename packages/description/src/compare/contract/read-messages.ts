@@ -56,20 +56,13 @@ function readContent(owner: Located, source: Source): Map<string, MediaType> {
     content.set(name, {
       name,
       pointer: mediaType.pointer,
-      schema: schema && isSwagger ? atSchema(schema, owner.pointer) : schema,
+      schema,
       itemSchema: schemaOf(mediaType, source, 'itemSchema'),
       encodings: readEncodings(mediaType),
     })
   }
   return content
 }
-
-const atSchema = (
-  schema: NonNullable<MediaType['schema']>,
-  pointer: string,
-): MediaType['schema'] => ({
-  parts: schema.parts.map((part) => ({ ...part, pointer: `${pointer}/schema` })),
-})
 
 /** Names are the same in any case; a charset says nothing of JSON and little of the rest. */
 function mediaTypeName(given: string): string {

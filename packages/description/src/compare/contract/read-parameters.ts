@@ -87,6 +87,8 @@ export function schemaOf(
 ): SchemaRef | null {
   const schema = own(node, field)
   if (!isObject(schema) && typeof schema !== 'boolean') return null
+  const moved = isObject(schema) ? source.reading.originOf(schema) : undefined
+  if (moved !== undefined) return { parts: [{ node: schema, pointer: moved }] }
   // In 2.0 a parameter or header is its own schema, unless it is a body.
   const isOwn = source.reading.specification === '2.0' && field === 'schema'
   return { parts: [{ node: schema, pointer: isOwn ? pointer : join(pointer, field) }] }

@@ -15,10 +15,8 @@ export function readSecurity(
   const alternatives = (Array.isArray(listed) ? listed : []).flatMap((item) =>
     isObject(item) ? [alternativeOf(item, schemes)] : [],
   )
-  return {
-    pointer: isOwn ? join(pointer, 'security') : Array.isArray(listed) ? '/security' : pointer,
-    alternatives,
-  }
+  if (isOwn) return { pointer: join(pointer, 'security'), isShared: false, alternatives }
+  return { pointer: Array.isArray(listed) ? '/security' : '', isShared: true, alternatives }
 }
 
 function alternativeOf(

@@ -1,5 +1,4 @@
 import { type CompareRule, always } from '../rule.ts'
-import { quoted } from '../words.ts'
 
 export const callbackAdded: CompareRule<'callback'> = {
   id: 'callback-added',
@@ -7,7 +6,6 @@ export const callbackAdded: CompareRule<'callback'> = {
   subject: 'callback',
   levels: always('safe'),
   advice: '',
-  check: ({ name, before, after }) =>
-    !before &&
-    after && { message: `The callback ${quoted(name)} (${after.title}) is new.`, what: [name] },
+  check: ({ before, after }) =>
+    !before && after && { message: `The callback ${after.title} is new.`, what: [] },
 }

@@ -1,5 +1,4 @@
 import { type CompareRule, always } from '../rule.ts'
-import { quoted } from '../words.ts'
 
 /**
  * OpenAPI 3.1, Callback Object: requests that the API provider may initiate and their expected
@@ -11,10 +10,6 @@ export const callbackRemoved: CompareRule<'callback'> = {
   subject: 'callback',
   levels: always('breaking'),
   advice: 'Go on calling back until nobody waits for it.',
-  check: ({ name, before, after }) =>
-    before &&
-    !after && {
-      message: `The callback ${quoted(name)} (${before.title}) is no longer made.`,
-      what: [name],
-    },
+  check: ({ before, after }) =>
+    before && !after && { message: `The callback ${before.title} is no longer made.`, what: [] },
 }

@@ -44,6 +44,7 @@ export function impliedTypes(draft: Draft): Set<JsonType> | null {
     draft.maxLength !== null ||
     draft.patterns.size > 0 ||
     draft.contentEncoding !== null ||
+    draft.contentMediaType !== null ||
     [...formats].some((format) => textFormats.has(format))
   )
     types.add('string')

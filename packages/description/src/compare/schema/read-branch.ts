@@ -30,7 +30,7 @@ export function readBranch({ node, pointer, orNull }: Branch, source: Source): D
   readTypes(node, draft, orNull, source)
   readBounds(node, draft)
   readText(node, draft)
-  readObject(node, pointer, draft)
+  readObject(node, pointer, draft, source)
   readList(node, pointer, draft)
   readConditions(node, pointer, draft, source)
   readMarks(node, pointer, draft)
@@ -159,9 +159,10 @@ function readText(node: JsonObject, draft: Draft): void {
   if (format !== undefined && format !== 'byte' && format !== 'binary') draft.formats.add(format)
 }
 
-function readObject(node: JsonObject, pointer: string, draft: Draft): void {
+function readObject(node: JsonObject, pointer: string, draft: Draft, source: Source): void {
   for (const [name, schema] of Object.entries(ownObject(node, 'properties') ?? {})) {
-    const place = join(pointer, 'properties', name)
+    const moved = isObject(schema) ? source.reading.originOf(schema) : undefined
+    const place = moved ?? join(pointer, 'properties', name)
     draft.properties.set(name, { parts: partsOf(schema, place), pointer: place })
   }
   for (const name of ownList(node, 'required'))

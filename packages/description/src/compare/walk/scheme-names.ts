@@ -15,10 +15,10 @@ export function renamedSchemes(before: Contract, after: Contract): ReadonlyMap<s
 }
 
 export const withNames = (
-  { pointer, alternatives }: Security,
+  { alternatives, ...rest }: Security,
   names: ReadonlyMap<string, string>,
 ): Security => ({
-  pointer,
+  ...rest,
   alternatives: alternatives.map(
     (schemes) => new Map([...schemes].map(([name, scopes]) => [names.get(name) ?? name, scopes])),
   ),

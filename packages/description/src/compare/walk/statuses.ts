@@ -34,8 +34,7 @@ export function matchResponses(
     const cover = around(status, before)
     // A range that has given way to its statuses has met them above.
     const isMet = cover !== null && !after.has(cover.status) && cover.status !== 'default'
-    const isPart = partsOf(status, before, after).length > 0
-    if (!isMet && !isPart) matches.push({ before: cover, after: young, isCovered: cover !== null })
+    if (!isMet) matches.push({ before: cover, after: young, isCovered: cover !== null })
   }
   return matches
 }

@@ -127,6 +127,7 @@ export class Telling {
       operation: null,
       direction,
       words: `${what} (${flow} by ${sharers} operations or more, such as ${operation})`,
+      suffix: '',
       key: `${direction} ${name ?? words}`,
       unstable: false,
     }

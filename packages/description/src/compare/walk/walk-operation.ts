@@ -1,6 +1,6 @@
 import type { Header, MediaType, Operation, Parameter, RequestBody } from '../contract/contract.ts'
 import type { Direction, Pair } from '../rule.ts'
-import type { SchemaRef } from '../schema/shape.ts'
+import type { SchemaRef, Shape } from '../schema/shape.ts'
 import { rangeOf } from '../statuses.ts'
 import { quoted } from '../words.ts'
 import { titleOf } from '../parameter-title.ts'
@@ -46,6 +46,7 @@ export class OperationWalk {
       operation: before?.key ?? after?.key ?? null,
       direction,
       words: 'the operation',
+      suffix: '',
       key: '',
       unstable: before?.unstable ?? false,
     }
@@ -60,16 +61,22 @@ export class OperationWalk {
       },
     )
     if (!before || !after) return
+    this.security({ before, after }, where)
+    this.exchange({ before, after }, where)
+    for (const { key, ...callback } of pairsOf(before.callbacks, after.callbacks))
+      this.callback(key, callback, { before, after }, where)
+  }
+
+  /** What holds for the whole description is told once. */
+  private security({ before, after }: Both<Operation>, where: Where): void {
     const security = { before: before.security, after: withNames(after.security, this.names) }
+    const isShared = before.security.isShared && after.security.isShared
     reportAll('security', security, {
-      where: { ...where, key: 'security' },
+      where: { ...where, key: 'security', ...(isShared && { operation: null, unstable: false }) },
       published: security.before.pointer,
       candidate: security.after.pointer,
       report: this.report,
     })
-    this.exchange({ before, after }, where)
-    for (const { key, ...callback } of pairsOf(before.callbacks, after.callbacks))
-      this.callback(key, callback, { before, after }, where)
   }
 
   /** A request and its responses. */
@@ -83,21 +90,17 @@ export class OperationWalk {
       this.response(response, owners, answered)
   }
 
-  private callback(
-    name: string,
-    pair: Pair<Operation>,
-    owner: Both<Operation>,
-    where: Where,
-  ): void {
+  private callback(key: string, pair: Pair<Operation>, owner: Both<Operation>, where: Where): void {
     const called: Where = {
       ...where,
       direction: flipped(where.direction),
-      key: `${where.key} callback ${name}`,
+      suffix: ` of the callback ${(pair.before ?? pair.after)?.title ?? key}`,
+      key: `${where.key} callback ${key}`,
     }
     const owners = { ownerBefore: owner.before.pointer, ownerAfter: owner.after.pointer }
     reportAll(
       'callback',
-      { ...pair, ...owners, name },
+      { ...pair, ...owners },
       {
         where: called,
         published: pair.before?.pointer ?? owners.ownerBefore,
@@ -120,7 +123,7 @@ export class OperationWalk {
     if (!named) return
     const where: Where = {
       ...around,
-      words: `the ${titleOf(named)}`,
+      words: `the ${titleOf(named)}${around.suffix}`,
       key: `${around.key} ${key}`,
       unstable: around.unstable || (before?.unstable ?? false),
     }
@@ -168,7 +171,11 @@ export class OperationWalk {
     owners: { ownerBefore: string; ownerAfter: string },
     around: Where,
   ): void {
-    const where: Where = { ...around, words: 'the request body', key: `${around.key} request` }
+    const where: Where = {
+      ...around,
+      words: `the request body${around.suffix}`,
+      key: `${around.key} request`,
+    }
     const { before, after } = pair
     const [published, candidate] = [
       before?.pointer ?? owners.ownerBefore,
@@ -188,7 +195,7 @@ export class OperationWalk {
     around: Where,
   ): void {
     const status = after?.status ?? before?.status ?? ''
-    const words = status === 'default' ? 'the default response' : `the response ${status}`
+    const words = `${status === 'default' ? 'the default response' : `the response ${status}`}${around.suffix}`
     // Statuses of a range share their key, as they share most of their schemas.
     const where: Where = { ...around, words, key: `${around.key} response ${rangeOf(status)}` }
     const [published, candidate] = [
@@ -221,7 +228,7 @@ export class OperationWalk {
     const { before, after } = pair
     const where: Where = {
       ...around,
-      words: `the response header ${quoted(after?.name ?? before?.name ?? name)}`,
+      words: `the response header ${quoted(after?.name ?? before?.name ?? name)}${around.suffix}`,
       key: `${around.key} header ${name}`,
       unstable: around.unstable || (before?.unstable ?? false),
     }
@@ -261,11 +268,13 @@ export class OperationWalk {
   }
 
   private mediaType({ before, after }: Both<MediaType>, where: Where): void {
-    this.value({ before: before.schema, after: after.schema }, where, false)
+    const isText = !isJson(before.name)
+    if (isJson(before.name) || !this.areBytes(before.schema, after.schema))
+      this.value({ before: before.schema, after: after.schema }, where, isText)
     this.value(
       { before: before.itemSchema, after: after.itemSchema },
       { ...where, words: `each item of ${where.words}`, key: `${where.key} item` },
-      false,
+      isText,
     )
     const known = this.propertiesOf({ before, after })
     for (const { key, ...encoding } of pairsOf(before.encodings, after.encodings)) {
@@ -283,6 +292,15 @@ export class OperationWalk {
         },
       )
     }
+  }
+
+  /** Bytes are a binary text in 3.0, and have no schema in 3.1. */
+  private areBytes(before: SchemaRef | null, after: SchemaRef | null): boolean {
+    const { schemas } = this
+    return (
+      isBinary(schemas.before.get(before ?? anything).shape) &&
+      isBinary(schemas.after.get(after ?? anything).shape)
+    )
   }
 
   /** Tells the properties that the schemas of both sides have. */
@@ -308,3 +326,12 @@ export class OperationWalk {
 }
 
 const anything: SchemaRef = { parts: [] }
+
+/** In other media types numbers and the like are written as text. */
+const isJson = (mediaType: string): boolean => /[/+]json\b|\*\/\*|^application\/\*/.test(mediaType)
+
+const isBinary = ({ types, values, contentMediaType, contentEncoding }: Shape): boolean =>
+  contentEncoding === null &&
+  values.size === 0 &&
+  (contentMediaType === 'application/octet-stream' ||
+    (contentMediaType === null && types.size >= 5))

@@ -49,6 +49,7 @@ function reportServers(
         operation: owner.before?.key ?? null,
         direction: 'sent',
         words: 'the server',
+        suffix: '',
         key: 'server',
         unstable: owner.before?.unstable ?? false,
       },
@@ -84,6 +85,7 @@ function reportScheme(before: SecurityScheme, after: SecurityScheme, report: Rep
     operation: null,
     direction: 'sent',
     words: `the security scheme ${before.name}`,
+    suffix: '',
     key: `scheme ${before.name}`,
     unstable: false,
   }

@@ -7,6 +7,8 @@ export interface Where {
   direction: Direction
   /** In a sentence: `the request body`. */
   words: string
+  /** What of: a callback; empty for the operation itself. */
+  suffix: string
   /** Tells values of an operation apart in fingerprints, whatever order they are written in. */
   key: string
   /** The published side is marked as not stable yet. */
