@@ -33,6 +33,7 @@ export const reviewBatch =
       blobs.getJson<SameContent[][]>(planKey),
     ])
     const contents = batches[batch] ?? []
+    const settings = remembering(ports.settings)
     const progress = progressBefore()
     const keep = () => {
       const lookedAt = contents.slice(0, progress.contents).flatMap(({ versions }) => versions)
@@ -41,7 +42,7 @@ export const reviewBatch =
     }
     try {
       for (const content of contents.slice(progress.contents)) {
-        const results = await reviewContent(ports, review, content, progress)
+        const results = await reviewContent({ ...ports, settings }, review, content, progress)
         progress.results.push(...results)
         progress.contents += 1
       }
@@ -55,6 +56,19 @@ export const reviewBatch =
 
 const progressBefore = (): Progress =>
   (Context.current().info.heartbeatDetails as Progress | undefined) ?? { contents: 0, results: [] }
+
+/** Settings at one moment that has passed do not change any more, so each is looked up once. */
+function remembering({ current }: ReviewPorts['settings']): ReviewPorts['settings'] {
+  const known = new Map<string, ReturnType<typeof current>>()
+  return {
+    current(...asked) {
+      const key = JSON.stringify(asked)
+      const found = known.get(key) ?? current(...asked)
+      known.set(key, found)
+      return found
+    },
+  }
+}
 
 async function reviewContent(
   ports: ReviewPorts,

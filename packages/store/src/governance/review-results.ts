@@ -37,25 +37,36 @@ export async function readResults(
     : [0, 0, 0]
   const { data: batches } = await rows.query.primary({ orgId, reviewId }).go({ pages: 'all' })
   const groups = outcome ? groupsOf[outcome] : resultGroups
-  const items: ReviewResult[] = []
+  const slices: Slice[] = []
+  let left = limit
+  let next: Position | undefined
   for (const [groupIndex, name] of groups.entries())
     for (const each of batches as Batch[]) {
       if (groupIndex < group || (groupIndex === group && each.batch < batch)) continue
       const first = groupIndex === group && each.batch === batch ? row : 0
-      if (each[name] <= first) continue
-      if (items.length === limit)
-        return {
-          items,
-          cursor: cursors.seal(scope, JSON.stringify([groupIndex, each.batch, first])),
-        }
-      const all = await blobs.getJson<ReviewResult[]>(each.resultsKey)
-      const start = startOf(each, name)
-      const end = Math.min(each[name], first + limit - items.length)
-      items.push(...all.slice(start + first, start + end))
-      if (end < each[name])
-        return { items, cursor: cursors.seal(scope, JSON.stringify([groupIndex, each.batch, end])) }
+      const end = Math.min(each[name], first + left)
+      if (end > first) slices.push({ key: each.resultsKey, first, end, start: startOf(each, name) })
+      left -= Math.max(0, end - first)
+      if (end < each[name]) next ??= [groupIndex, each.batch, end]
     }
-  return { items }
+  const found = await Promise.all(
+    slices.map(async ({ key, first, end, start }) =>
+      (await blobs.getJson<ReviewResult[]>(key)).slice(start + first, start + end),
+    ),
+  )
+  return {
+    items: found.flat(),
+    ...(next && { cursor: cursors.seal(scope, JSON.stringify(next)) }),
+  }
+}
+
+/** Rows of one group in a batch's object. */
+interface Slice {
+  key: string
+  /** Where the group begins in the object; the rest counts from there. */
+  start: number
+  first: number
+  end: number
 }
 
 /** Where the rows of a group begin in a batch's object. */
