@@ -23,7 +23,7 @@ const form = (mediaType: string, encodings: object) =>
               ids: { type: 'array', items: { type: 'string' } },
             },
           },
-          encoding: { ...encodings },
+          encoding: encodings,
         },
       },
     },
@@ -31,7 +31,7 @@ const form = (mediaType: string, encodings: object) =>
 
 const inSwagger = (...parameters: object[]) =>
   swagger({
-    '/pets': { post: { parameters: parameters.map((one) => ({ ...one })), responses: ok } },
+    '/pets': { post: { parameters, responses: ok } },
   })
 
 const inBody = { name: 'pet', in: 'body', schema: pet }

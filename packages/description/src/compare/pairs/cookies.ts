@@ -12,8 +12,7 @@ const keyIn = (name: string) =>
     { components: { securitySchemes: { key: { type: 'apiKey', in: 'cookie', name } } } },
   )
 
-const setsCookie = (headers: object) =>
-  responds({ '200': { description: 'ok', headers: { ...headers } } })
+const setsCookie = (headers: object) => responds({ '200': { description: 'ok', headers } })
 
 export const cookies: Dimension = {
   name: 'cookies',

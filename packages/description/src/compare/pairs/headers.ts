@@ -7,10 +7,9 @@ const required = 'OAS 3.1.1 §4.8.21 Header Object: as a parameter, optional unl
 const likeParameter =
   'OAS 3.1.1 §4.8.21 Header Object: follows the Parameter Object, with the schema of its value'
 
-const withHeaders = (headers: object) =>
-  responds({ '200': { description: 'ok', headers: { ...headers } } })
+const withHeaders = (headers: object) => responds({ '200': { description: 'ok', headers } })
 
-const header = (schema: object, rest: object = {}) => ({ schema: { ...schema }, ...rest })
+const header = (schema: object, rest: object = {}) => ({ schema, ...rest })
 const total = header({ type: 'integer' })
 const always = header({ type: 'integer' }, { required: true })
 const asksFor = (name: string, rest: object = {}) =>

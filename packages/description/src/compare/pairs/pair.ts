@@ -1,5 +1,3 @@
-import type { JsonObject } from '../../parse/json.ts'
-
 /** What a comparison must find: each change by its level and rule, and no other. */
 export interface Outcome {
   verdict: 'breaking' | 'compatible' | 'identical'
@@ -8,7 +6,7 @@ export interface Outcome {
 }
 
 /** A description: an object, or YAML where its lines matter. */
-export type Written = JsonObject | string
+export type Written = object | string
 
 /** Two descriptions of our own, and what the one changes of the other's contract. */
 export interface ComparedPair {
@@ -22,7 +20,7 @@ export interface ComparedPair {
   because: string
   /** The day that Sunset dates are held against. */
   today?: string
-  /** Where the first change forward is written: `/paths:4`, the pointer and its line. */
+  /** Where the first change forward is written: `/paths:4`, the pointer and its line, or `nowhere`. */
   at?: { published: string; candidate: string }
 }
 

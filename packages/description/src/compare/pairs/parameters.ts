@@ -52,8 +52,8 @@ export const parameters: Dimension = {
       backward: safe('parameter-became-optional'),
       because: required,
       at: {
-        published: '/paths/~1pets/get/parameters/0:10',
-        candidate: '/paths/~1pets/get/parameters/0:10',
+        published: '/paths/~1pets/get/parameters/0:16',
+        candidate: '/paths/~1pets/get/parameters/0:16',
       },
     },
     {
