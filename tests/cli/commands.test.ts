@@ -103,7 +103,7 @@ describe('exit codes', () => {
     { what: 'help', args: ['--help'], code: 0, says: /Exit code: 0/ },
     { what: 'the version', args: ['--version'], code: 0, says: /^\d+\.\d+\.\d+\n/ },
   ]
-  test.each(cases)('$what: $code', async ({ args, code, says }) => {
+  test.concurrent.each(cases)('$what: $code', async ({ args, code, says }) => {
     const ran = await run(args)
     expect(ran).toMatchObject({ code })
     if (says) expect(`${ran.stdout}${ran.stderr}`).toMatch(says)

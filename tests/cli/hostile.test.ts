@@ -51,7 +51,7 @@ const cases: { what: string; file: string; rule: string; says?: string }[] = [
 ]
 
 describe('hostile input is a finding', () => {
-  test.each(cases)('$what: $rule', async ({ file, rule, says }) => {
+  test.concurrent.each(cases)('$what: $rule', async ({ file, rule, says }) => {
     for (const command of ['validate', 'lint']) {
       const ran = await portolan([command, file, '--json'], { cwd: folder })
       expect(ran).toMatchObject({ code: 1, stderr: '' })

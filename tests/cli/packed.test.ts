@@ -36,7 +36,9 @@ describe('the command, packed', () => {
   const into = path.join(folder, 'command')
   const installed = path.join(into, 'node_modules/.bin/portolan')
   let files: string[] = []
-  beforeAll(() => (files = packAndInstall(path.join(root, 'apps/cli'), into, '--offline')), 120_000)
+  beforeAll(() => {
+    files = packAndInstall(path.join(root, 'apps/cli'), into, '--offline')
+  }, 120_000)
 
   test('holds its bundles and schemas, and needs no other package', () => {
     expect(files).toEqual(

@@ -1,10 +1,14 @@
 import { Command, Option } from 'commander'
 import { bundleCommand } from './commands/bundle.ts'
+import { compareCommand } from './commands/compare.ts'
 import { completionCommand } from './commands/completion.ts'
+import { diffCommand } from './commands/diff.ts'
+import { explainCommand } from './commands/explain.ts'
 import { lintCommand } from './commands/lint.ts'
 import { loginCommand } from './commands/login.ts'
 import { logoutCommand } from './commands/logout.ts'
 import { registerCommand } from './commands/register.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
 import { validateCommand } from './commands/validate.ts'
@@ -32,10 +36,14 @@ Exit code: 0 all is well, 1 findings at or over --fail-on, 2 the command could n
     lintCommand(),
     scoreCommand(),
     bundleCommand(),
+    compareCommand(),
+    rulesCommand(),
+    explainCommand(),
     loginCommand(),
     logoutCommand(),
     registerCommand(),
     statusCommand(),
+    diffCommand(),
     completionCommand(program),
   ]
   for (const command of commands) program.addCommand(command)

@@ -1,4 +1,5 @@
 import type { Finding, Level } from '@portolan/description/finding'
+import { ruleCatalog } from '@portolan/description/lint/documentation'
 import type { Log, ReportingDescriptor, Result } from 'sarif'
 import { version } from '../version.ts'
 import type { Report } from './report.ts'
@@ -29,10 +30,13 @@ export function formatSarif(reports: Report[]): string {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-const describe = (id: string): ReportingDescriptor => ({
-  id,
-  help: { text: `portolan explain ${id}` },
-})
+function describe(id: string): ReportingDescriptor {
+  const rule = ruleCatalog.find((entry) => entry.id === id)
+  return {
+    id,
+    ...(rule && { shortDescription: { text: rule.asks }, fullDescription: { text: rule.reason } }),
+  }
+}
 
 function resultOf(finding: Finding, ruleIndex: number): Result {
   const { rule, level, message, fix, file, line, column, pointer } = finding

@@ -21,6 +21,7 @@ export async function openLocal(file: string): Promise<Source> {
     label: file,
     entry,
     read: (name) => (name === entry ? Promise.resolve(bytes) : others(name)),
+    isOnDisk: true,
     display: (name) => (isBelow ? name : path.join(root, name)),
   }
 }

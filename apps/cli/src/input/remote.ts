@@ -29,6 +29,7 @@ export async function openRemote(address: string): Promise<Source> {
         ? { absent: `${addressOf(name)} cannot be read: ${other.failed}. Correct the reference.` }
         : other.bytes
     },
+    isOnDisk: false,
     display: (name) => (name === entry ? address : addressOf(name)),
   }
 }

@@ -13,7 +13,9 @@ export interface Source {
   mediaType?: string
   /** Gives the entry and, from the same folder, what it refers to. */
   read: Resolver
-  /** How a file is shown to the user. */
+  /** Whether its files are on this machine, and can be written. */
+  isOnDisk: boolean
+  /** How a file is shown to the user; where it is on disk, also its path. */
   display: (name: string) => string
 }
 

@@ -10,6 +10,7 @@ export async function openStandardInput(): Promise<Source> {
     label: '-',
     entry: '-',
     read: (name) => (name === '-' ? Promise.resolve(bytes) : others(name)),
+    isOnDisk: false,
     display: (name) => name,
   }
 }
