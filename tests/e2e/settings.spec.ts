@@ -53,7 +53,9 @@ test('whoever was slower keeps the text, and sees how it differs', async ({ as }
   await save(slow, 'Slow')
   await expect(slow.getByText(/saved revision \d+ while you were writing/)).toBeVisible()
   await expect(editor(slow, 'Policy')).toHaveValue(text)
-  await expect(slow.getByRole('group', { name: /to your text$/ })).toContainText('caution: approval')
+  await expect(slow.getByRole('group', { name: /to your text$/ })).toContainText(
+    'caution: approval',
+  )
   await slow.getByRole('button', { name: 'Save over theirs' }).click()
   await expect(slow.getByText(/is saved\./)).toBeVisible()
   await expect(slow.getByText('A change to be careful withwaits for approval')).toBeVisible()
@@ -98,9 +100,9 @@ test('a new ruleset is tried on every version, then made binding with time to pr
   await expect(page.getByText(/binds from .*; until then/)).toBeVisible()
 
   await page.goto(`/${organization}/settings/audit`)
-  await expect(page.getByRole('list', { name: 'Events' }).getByRole('listitem').first()).toContainText(
-    'review adopted',
-  )
+  await expect(
+    page.getByRole('list', { name: 'Events' }).getByRole('listitem').first(),
+  ).toContainText('review adopted')
 })
 
 test('a team is made, changed and dissolved after a question', async ({ as }) => {

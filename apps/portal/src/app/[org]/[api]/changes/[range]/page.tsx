@@ -1,12 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import {
-  apiPage,
-  catalogPage,
-  changesPage,
-  versionPage,
-  withQuery,
-} from '../../../../../addresses.ts'
+import { apiPage, catalogPage, changesPage, withQuery } from '../../../../../addresses.ts'
 import { readApi } from '../../../../../catalog/read.ts'
 import { ChangesView } from '../../../../../changes/changes-view.tsx'
 import { asRange, filterOf } from '../../../../../changes/range.ts'
@@ -54,7 +48,6 @@ export default async function ChangesPage({ params, searchParams }: Props) {
         crumbs={[
           { name: 'Catalog', page: catalogPage(org) },
           { name: api.title, page: apiPage(org, slug) },
-          { name: versions.to, page: versionPage(org, slug, versions.to) },
         ]}
       />
       <header className="page-head">
