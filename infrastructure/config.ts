@@ -28,6 +28,8 @@ const settings = z.object({
   repository: z.url().default('https://github.com/portolan/portolan'),
   repositoryBranch: z.string().min(1).default('main'),
   repositoryTokenSecret: z.string().min(1).default('portolan/repository-token'),
+  /** The address that mails to people come from, of a domain of yours; nobody is mailed without. */
+  mailFrom: z.email().optional(),
   /** Who is mailed when an alarm rises. */
   alarmEmail: z.email().optional(),
   /** Nothing here is worth keeping: what holds data is deleted with its stack. */

@@ -12,8 +12,10 @@ import {
   OperatingSystemFamily,
   Secret,
 } from 'aws-cdk-lib/aws-ecs'
+import { type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Platform } from 'aws-cdk-lib/aws-ecr-assets'
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses'
 import { Secret as SecretsManagerSecret } from 'aws-cdk-lib/aws-secretsmanager'
 import type { Construct } from 'constructs'
 import { workerAccess } from '../constructs/access.ts'
@@ -61,7 +63,7 @@ export class WorkersStack extends PortolanStack {
     props: PortolanStackProps & DataStacks & { events: EventsStack },
   ) {
     super(scope, id, 'Portolan: Temporal workers', props)
-    const { prefix } = this.configuration
+    const { prefix, mailFrom } = this.configuration
     const { security, events } = props
     const { secretNames } = security
     const cluster = new Cluster(this, 'Cluster', {
@@ -91,6 +93,8 @@ export class WorkersStack extends PortolanStack {
       environment: {
         ...serviceEnvironment(props),
         ...temporalEnvironment(props),
+        PORTOLAN_PORTAL_URL: this.configuration.portalUrl,
+        ...(mailFrom && { PORTOLAN_MAIL_FROM: mailFrom }),
         PORTOLAN_EVENT_BUS: events.bus.eventBusName,
         PORTOLAN_ANNOUNCEMENTS_QUEUE_URL: events.announcements.queueUrl,
         PORTOLAN_WORKER_HEALTH_PORT: String(healthPort),
@@ -122,6 +126,7 @@ export class WorkersStack extends PortolanStack {
       }),
     })
     grantAccess(taskDefinition.taskRole, workerAccess, props)
+    if (mailFrom) this.allowMail(taskDefinition.taskRole, mailFrom)
     events.bus.grantPutEventsTo(taskDefinition.taskRole)
     events.announcements.grantConsumeMessages(taskDefinition.taskRole)
 
@@ -143,6 +148,21 @@ export class WorkersStack extends PortolanStack {
         scaleInCooldown: Duration.minutes(5),
         scaleOutCooldown: Duration.minutes(1),
       })
+  }
+
+  /** The sender's domain, to be verified by the records that SES gives for it, and the right to send from there. */
+  private allowMail(role: IRole, mailFrom: string): void {
+    const domain = mailFrom.slice(mailFrom.lastIndexOf('@') + 1)
+    const { emailIdentityArn } = new EmailIdentity(this, 'Sender', {
+      identity: Identity.domain(domain),
+    })
+    role.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['ses:SendEmail'],
+        resources: [emailIdentityArn],
+        conditions: { StringEquals: { 'ses:FromAddress': mailFrom } },
+      }),
+    )
   }
 
   /** By its name: the policy of the secret's key, in another stack, then need not name this one's role. */

@@ -4,7 +4,7 @@ import type { ChangePlace } from '@portolan/store/versions/comparisons'
 const linesAround = 3
 const lineLengthMax = 200
 /** A longer line was not written for people, and its beginning says nothing. */
-const readableLengthMax = 2_000
+const readableLengthMax = 500
 
 /** Reads a few lines around a place of a text, in which line ends are looked for once. */
 export function createExcerpts(bytes: Uint8Array) {

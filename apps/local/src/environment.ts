@@ -9,6 +9,8 @@ import { eventBus, physicalEventName } from '@portolan/infrastructure/resources/
 
 export const resourcePrefix = 'portolan-local'
 export const region = 'us-east-1'
+/** Nothing leaves this machine: the stand-in of the mail service keeps what it is given. */
+const mailSender = 'portolan@portolan.local'
 
 export type Environment = Record<string, string>
 
@@ -64,6 +66,7 @@ export function serviceEnvironment(source: EnvironmentSource): Environment {
     PORTOLAN_KEY_FILE: layout.key,
     PORTOLAN_API_URL: urlOf(ports.api),
     PORTOLAN_PORTAL_URL: urlOf(ports.portal),
+    PORTOLAN_MAIL_FROM: mailSender,
     PORTOLAN_CODEC_PORT: String(ports.codec),
     PORTOLAN_WORKER_HEALTH_PORT: String(ports.worker),
     PORTOLAN_ALLOWED_HOSTS: source.allowedHosts.join(','),

@@ -19,6 +19,8 @@ const environment = z.object({
   PORTOLAN_WORKER_HEALTH_HOST: z.string().default('127.0.0.1'),
   PORTOLAN_EVENT_BUS: z.string().min(1),
   PORTOLAN_ANNOUNCEMENTS_QUEUE_URL: z.url(),
+  PORTOLAN_PORTAL_URL: z.url(),
+  PORTOLAN_MAIL_FROM: z.email().optional(),
   PORTOLAN_ALLOWED_HOSTS: z
     .string()
     .default('')
@@ -33,6 +35,10 @@ export interface WorkerConfig {
   health: { host: string; port: number }
   eventBus: string
   announcementsQueueUrl: string
+  /** Mails lead there. */
+  portalUrl: string
+  /** Who mails; nobody is mailed without. */
+  mailFrom?: string
   /** Private `host:port` pairs that descriptions may be fetched from. */
   allowedHosts: ReadonlySet<string>
 }
@@ -51,6 +57,8 @@ export function workerConfigFrom(env: NodeJS.ProcessEnv): WorkerConfig {
     health: { host: parsed.PORTOLAN_WORKER_HEALTH_HOST, port: parsed.PORTOLAN_WORKER_HEALTH_PORT },
     eventBus: parsed.PORTOLAN_EVENT_BUS,
     announcementsQueueUrl: parsed.PORTOLAN_ANNOUNCEMENTS_QUEUE_URL,
+    portalUrl: parsed.PORTOLAN_PORTAL_URL,
+    ...(parsed.PORTOLAN_MAIL_FROM && { mailFrom: parsed.PORTOLAN_MAIL_FROM }),
     allowedHosts: parsed.PORTOLAN_ALLOWED_HOSTS,
   }
 }

@@ -3,10 +3,16 @@ import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { createSandbox } from '@portolan/description/sandbox'
 import { createWorkerDataConverter } from '@portolan/orchestration/data-converter'
 import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
+import { createMailer } from '@portolan/mail/mailer'
+import { createApis } from '@portolan/store/apis/apis'
 import { connectFrom } from '@portolan/store/connection'
+import { createSettings } from '@portolan/store/governance/settings'
 import { createOrganizations } from '@portolan/store/organizations/organizations'
+import { createTeams } from '@portolan/store/organizations/teams'
 import { createOutbox } from '@portolan/store/platform/outbox'
+import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { createInbox } from '@portolan/store/users/inbox'
+import { createUsers } from '@portolan/store/users/users'
 import { createLog } from '@portolan/telemetry/log'
 import { wireActivities } from './activities.ts'
 import { workerConfigFrom } from './config.ts'
@@ -61,8 +67,17 @@ const loops = [
   startRelay(createOutbox(store), client, bus, log),
   startAnnouncements(
     config.announcementsQueueUrl,
-    createInbox(store),
-    createOrganizations(store),
+    {
+      apis: createApis(store),
+      inbox: createInbox(store),
+      organizations: createOrganizations(store),
+      registrations: createRegistrations(store),
+      settings: createSettings(store),
+      teams: createTeams(store),
+      users: createUsers(store),
+      mailer: config.mailFrom === undefined ? undefined : createMailer(config.mailFrom),
+      portalUrl: config.portalUrl,
+    },
     log,
   ),
 ]

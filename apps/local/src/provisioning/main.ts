@@ -2,10 +2,12 @@ import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import { S3Client } from '@aws-sdk/client-s3'
+import { SESv2Client } from '@aws-sdk/client-sesv2'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { readFileSync } from 'node:fs'
 import { provisionBucket } from './bucket.ts'
 import { provisionEvents } from './events.ts'
+import { provisionSender } from './sender.ts'
 import { type Order, orderSchema, type Provisioned } from './provisioned.ts'
 import { provisionTables } from './tables.ts'
 import { provisionUserPool } from './user-pool.ts'
@@ -20,6 +22,7 @@ async function provision(order: Order): Promise<Provisioned> {
     provisionBucket(new S3Client(), { prefix, portalOrigin }),
     provisionEvents({ eventBridge: new EventBridgeClient(), sqs: new SQSClient() }, prefix),
     provisionPoolWithUsers(order, prefix),
+    provisionSender(new SESv2Client(), required('PORTOLAN_MAIL_FROM')),
   ])
   return {
     announcementsQueueUrl: events.announcementsQueueUrl,

@@ -1,41 +1,16 @@
 import { DeleteMessageCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs'
-import { isPermitted } from '@portolan/identity/permissions'
-import type { Organizations } from '@portolan/store/organizations/organizations'
-import type { Announcement, Inbox } from '@portolan/store/users/inbox'
 import type { Log } from '@portolan/telemetry/log'
-import { z } from 'zod'
+import { announcedEvent } from './event.ts'
+import { type DeliveryPorts, deliver } from './deliver.ts'
 import { repeat } from './repeat.ts'
 
 const waitSeconds = 10
 
-const event = z.object({
-  'detail-type': z.enum(['version-published', 'approval-requested']),
-  detail: z.object({
-    id: z.string(),
-    payload: z.object({
-      orgId: z.string(),
-      organization: z.string(),
-      api: z.string(),
-      version: z.string(),
-      title: z.string(),
-      registrationId: z.string(),
-      breakingChanges: z.number().optional(),
-      createdAt: z.string(),
-    }),
-  }),
-})
-
 /**
- * Takes announcements from the queue and writes them into inboxes: a publication to everyone in the
- * organization, a request for approval to those who may decide. What cannot be read goes to the dead letters
- * by being received too often.
+ * Takes announcements from the queue, and delivers them to those whom they concern. What cannot be read, or
+ * mailed, goes to the dead letters by being received too often.
  */
-export function startAnnouncements(
-  queueUrl: string,
-  inbox: Inbox,
-  organizations: Organizations,
-  log: Log,
-) {
+export function startAnnouncements(queueUrl: string, ports: DeliveryPorts, log: Log) {
   const queue = new SQSClient({})
   return repeat('the announcements', log, async (signal) => {
     const { Messages = [] } = await queue.send(
@@ -46,28 +21,14 @@ export function startAnnouncements(
       }),
       { abortSignal: signal },
     )
-    for (const { Body = '', ReceiptHandle } of Messages) {
-      await deliver(event.parse(JSON.parse(Body)))
-      await queue.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }))
-    }
+    for (const { Body = '', ReceiptHandle, MessageId } of Messages)
+      try {
+        await deliver(ports, announcedEvent.parse(JSON.parse(Body)))
+        await queue.send(new DeleteMessageCommand({ QueueUrl: queueUrl, ReceiptHandle }))
+      } catch (error) {
+        // The others are delivered meanwhile; this one comes again.
+        log.warn({ err: error, message: MessageId }, 'an announcement was not delivered')
+      }
     return 0
   })
-
-  async function deliver({ 'detail-type': kind, detail }: z.infer<typeof event>): Promise<void> {
-    const { orgId, ...said } = detail.payload
-    const announcement: Announcement = {
-      id: detail.id,
-      kind,
-      organization: said.organization,
-      api: said.api,
-      version: said.version,
-      title: said.title,
-      registrationId: said.registrationId,
-      createdAt: said.createdAt,
-      ...(said.breakingChanges !== undefined && { breakingChanges: said.breakingChanges }),
-    }
-    for (const { userId, role } of await organizations.membersOf(orgId))
-      if (kind === 'version-published' || isPermitted(role, 'registrations:decide'))
-        await inbox.deliver(userId, announcement)
-  }
 }
