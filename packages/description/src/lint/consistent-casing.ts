@@ -21,6 +21,9 @@ interface Names {
   namesOf: (node: JsonObject, spot: Spot) => Iterable<{ name: string; below: (string | number)[] }>
 }
 
+/** Abbreviations, and extensions of a name that is not ours, have no casing to judge. */
+const isNamed = (name: string): boolean => hasCasing(name) && !/^(?:[A-Z\d]+$|x-)/.test(name)
+
 /** Judges names by the casing that the ruleset wants, or that most of them are in; each name once. */
 export const consistentCasing =
   ({ kind, what, namesOf }: Names): LintRule['start'] =>
@@ -30,7 +33,7 @@ export const consistentCasing =
       visit: {
         [kind]: (node: JsonObject, spot: Spot) => {
           for (const { name, below } of namesOf(node, spot))
-            if (!firsts.has(name) && hasCasing(name)) firsts.set(name, { spot, below })
+            if (!firsts.has(name) && isNamed(name)) firsts.set(name, { spot, below })
         },
       },
       end() {

@@ -81,6 +81,13 @@ const messageOf = (verdict: NonNullable<Verdict>): string =>
 const placeOf = (verdict: NonNullable<Verdict>, spot: Spot): Spot | string =>
   typeof verdict === 'string' ? spot : join(pointerOf(spot), ...verdict.below)
 
+/** Whether something belongs to a request that the API sends: a webhook or a callback. */
+export function isOutgoing(spot: Spot): boolean {
+  for (let at: Spot | null = spot; at; at = at.parent)
+    if (at.token === 'callbacks' || (at.token === 'webhooks' && at.depth === 1)) return true
+  return false
+}
+
 /** Whether a text is missing, or nothing but space. */
 export const isBlank = (node: unknown, field: string): boolean =>
   (ownString(node, field) ?? '').trim() === ''

@@ -54,7 +54,8 @@ export function lint(
       visitors.set(kind, [...(visitors.get(kind) ?? []), visit])
   walk(root, (node: JsonObject, kind: Kind, spot: Spot) => {
     facts.visit(node, kind, spot)
-    for (const visit of visitors.get(kind) ?? []) visit(node, spot)
+    const concerned = visitors.get(kind)
+    if (concerned) for (const visit of concerned) visit(node, spot)
   })
   const forOperations = runs.flatMap(({ watcher }) => watcher.operation ?? [])
   if (forOperations.length > 0)

@@ -31,6 +31,8 @@ const comparable: Record<string, string[]> = {
   'tag-description': ['tag-described'],
 }
 
+const isOutgoing = (pointer: string): boolean => /^\/webhooks\/|\/callbacks\//.test(pointer)
+
 /** Where we mean not to report what Redocly reports, by what is written there. */
 const apart: Record<string, (pointer: string, root: unknown) => boolean> = {
   // Where nothing can be called, there need be no server.
@@ -43,12 +45,14 @@ const apart: Record<string, (pointer: string, root: unknown) => boolean> = {
   // Errors that are no JSON, or have no content, are no problems in another form.
   'operation-4xx-problem-details-rfc7807': (pointer, root) =>
     !/json/.test(Object.keys(ownObject(valueAt(root, pointer), 'content') ?? {}).join()),
+  // Clients have methods, and references chapters, for what can be called.
+  'operation-operationId': isOutgoing,
   // Each tag once, where it is first used.
-  'operation-tag-defined': (pointer) => pointer.includes('/tags/'),
+  'operation-tag-defined': (pointer) => pointer.includes('/tags/') || isOutgoing(pointer),
   // Webhooks and callbacks have names and expressions, and a query has a finding of its own.
-  'paths-kebab-case': (pointer) => /^\/webhooks\/|\/callbacks\/|\?/.test(pointer),
+  'paths-kebab-case': (pointer) => isOutgoing(pointer) || pointer.includes('?'),
   // What others call is for them to protect.
-  'security-defined': (pointer) => /^\/webhooks\/|\/callbacks\//.test(pointer),
+  'security-defined': isOutgoing,
 }
 
 const statusesAt = (root: unknown, pointer: string): string[] =>

@@ -48,9 +48,8 @@ describe('a pattern of a ruleset', () => {
     })
 
   test('judges the start of a text that could take long', () => {
-    const isBlank = testOf('\\s*x?\\s*$')
-    expect(isBlank(`${' '.repeat(200_000)}!`)).toBe(true)
-    expect(isBlank(' !')).toBe(true)
+    expect(testOf('a*a*b')('a'.repeat(200_000))).toBe(false)
+    expect(testOf('a*a*b')('aab')).toBe(true)
     expect(testOf('^a+$')('aaab')).toBe(false)
   })
 })

@@ -88,6 +88,17 @@ describe('a valid description', () => {
       changes: [],
     })
     expect((await sandbox.run('lint', { bundle })).score).toBeGreaterThan(0)
+    expect(await sandbox.run('lint', { bundle, ruleset: 'extends: []\nrules: {}\n' })).toEqual({
+      findings: [],
+      total: 0,
+      score: 100,
+      reached: 'strict',
+      ladder: expect.any(Array),
+      raise: [],
+    })
+    await expect(sandbox.run('lint', { bundle, ruleset: 'rulez: {}\n' })).rejects.toThrow(
+      'The ruleset has a fault at line 1: There is no "rulez" here. Did you mean rules?',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { each, isBlank } from '../each.ts'
+import { each, isBlank, isOutgoing } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
 export const operationId: LintRule = {
@@ -19,9 +19,10 @@ export const operationId: LintRule = {
       responses:
         '200': {description: The pets.}
 `,
-  start: each('operation', (operation) =>
-    isBlank(operation, 'operationId')
+  start: each('operation', (operation, _, spot) => {
+    if (isOutgoing(spot)) return undefined
+    return isBlank(operation, 'operationId')
       ? 'The operation has no operationId. Give it a short name of its own, such as listPets.'
-      : null,
-  ),
+      : null
+  }),
 }

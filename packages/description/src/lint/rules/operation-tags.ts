@@ -1,5 +1,5 @@
 import { ownList } from '../../parse/json.ts'
-import { each } from '../each.ts'
+import { each, isOutgoing } from '../each.ts'
 import type { LintRule } from '../rule.ts'
 
 export const operationTags: LintRule = {
@@ -23,9 +23,10 @@ paths:
       responses:
         '200': {description: The pets.}
 `,
-  start: each('operation', (operation) =>
-    ownList(operation, 'tags').length === 0
+  start: each('operation', (operation, _, spot) => {
+    if (isOutgoing(spot)) return undefined
+    return ownList(operation, 'tags').length === 0
       ? 'The operation has no tag. Name the chapter of the reference that it belongs to.'
-      : null,
-  ),
+      : null
+  }),
 }
