@@ -1,7 +1,7 @@
 import type { ComparedContent } from '@portolan/orchestration/comparison'
 import { notFound } from '@portolan/service/problem'
 import type { Api, Apis } from '@portolan/store/apis/apis'
-import type { Registration } from '@portolan/store/registrations/registration'
+import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
 import type { Registrations } from '@portolan/store/registrations/registrations'
 import type { ClaimHolders } from '@portolan/store/versions/claims'
 import type { Versions } from '@portolan/store/versions/versions'
@@ -27,7 +27,7 @@ export interface PairPorts {
 }
 
 /**
- * Two versions of an API, by labels such as `1.0.0..1.1.0`; the second may be waiting for an approval.
+ * Two versions of an API, by labels such as `1.0.0..1.1.0`; the second may be one that is not published yet.
  * @throws {Problem} 404
  */
 export async function findPair(
@@ -75,7 +75,8 @@ async function findCandidate(
 ): Promise<Side | undefined> {
   const id = await claimHolders.find(orgId, slug, label)
   const registration = id === undefined ? undefined : await registrations.get(orgId, id)
-  if (!registration?.content || registration.status !== 'awaiting-approval') return undefined
+  // Let through, it is on its way to be published: whoever decided goes on looking at the same address.
+  if (!registration?.content || hasEnded(registration)) return undefined
   const { format, ...content } = registration.content
   return { label, content, format, registration }
 }

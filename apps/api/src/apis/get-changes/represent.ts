@@ -26,7 +26,8 @@ export async function representComparison(
   const waived = all.filter(
     ({ level, fingerprint }) => level === 'breaking' && waivers.has(fingerprint),
   ).length
-  const id = to.registration?.registrationId
+  const isWaiting = to.registration?.status === 'awaiting-approval'
+  const id = isWaiting ? to.registration?.registrationId : undefined
   return {
     from: from.label,
     to: to.label,
