@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Connection } from './connection.ts'
@@ -22,17 +23,26 @@ export const absent = (table: string, pk: string, sk: string): Item => ({
   },
 })
 
-/** Whether all items were written; false when a condition failed. Other errors are thrown. */
-export async function transact({ client }: Connection, items: Item[]): Promise<boolean> {
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: items }))
-    return true
-  } catch (error) {
-    if (
-      error instanceof TransactionCanceledException &&
-      error.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')
-    )
-      return false
-    throw error
-  }
+/**
+ * Whether all items were written; false when a condition failed. A transaction that met another one on the
+ * same rows is tried again. Other errors are thrown.
+ */
+export async function transact(
+  { client }: Pick<Connection, 'client'>,
+  items: Item[],
+): Promise<boolean> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: items }))
+      return true
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error
+      const codes = error.CancellationReasons?.map(({ Code }) => Code) ?? []
+      if (codes.includes('ConditionalCheckFailed')) return false
+      if (!codes.includes('TransactionConflict') || attempt === attemptsMax) throw error
+      await sleep(Math.random() * pauseMs * attempt)
+    }
 }
+
+const attemptsMax = 6
+const pauseMs = 40
