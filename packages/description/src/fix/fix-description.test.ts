@@ -159,6 +159,10 @@ describe('what is left as it is:', () => {
       `${head}components: {schemas: {A: {type: string, nullable: true}}}\n`,
     ],
     [
+      'a part of a description, which has no tags of its own',
+      'paths:\n  /a:\n    get: {tags: [a, b], responses: {}}\n',
+    ],
+    [
       'example in 3.0',
       'openapi: 3.0.3\ninfo: {title: a, version: b}\npaths: {}\ncomponents: {schemas: {A: {example: 1}}}\n',
     ],

@@ -9,7 +9,7 @@ import { fixers } from './fixes.ts'
 import { readTextTree } from './text-tree.ts'
 
 /** How often a text is edited and read again at most, to find out what stands in the way. */
-const triesMax = 100
+const triesFor = (text: string): number => Math.min(100, Math.ceil(50_000_000 / text.length))
 
 /** What stands in the way of each other is mended one after the other. */
 const roundsMax = 4
@@ -93,7 +93,7 @@ function applyProposals<Made extends Proposal>(
     const { source } = parse(new TextEncoder().encode(edited), { file, limits })
     return source && isDeepStrictEqual(source.value, expected) ? edited : undefined
   }
-  let triesLeft = triesMax
+  let triesLeft = triesFor(text)
   const choose = (from: Made[], known: Made[]): Made[] => {
     if (from.length === 0 || triesLeft-- <= 0) return known
     if (comesOut([...known, ...from]) !== undefined) return [...known, ...from]

@@ -18,7 +18,8 @@ export const tagEntries: Fixer = {
   rule: 'tag-duplicate',
   does: 'Remove the later one of two tags that say the same.',
   *propose(source) {
-    yield* withoutRepetition(source, '/tags', saysNothingNew)
+    if (source.specification !== undefined)
+      yield* withoutRepetition(source, '/tags', saysNothingNew)
   },
 }
 

@@ -9,6 +9,8 @@ export const tagDeclarations: Fixer = {
   rule: 'tag-declared',
   does: 'Add the tag to the tags of the description.',
   *propose(source) {
+    // Only a whole description has tags to add to; a part of one may have paths too.
+    if (source.specification === undefined) return
     const missing = undeclared(source)
     const [first] = missing
     const edits = first && additions(source, [...missing.keys()])

@@ -29,7 +29,8 @@ export const versionText: Fixer = {
   rule: 'wrong-type',
   does: 'Put the version into quotes: it is a text, of which 1.10 and 1.1 are two.',
   *propose(source) {
-    if (typeof own(ownObject(source.root, 'info'), 'version') !== 'number') return
+    const isDescription = Object.keys(meant).some((field) => Object.hasOwn(source.root, field))
+    if (!isDescription || typeof own(ownObject(source.root, 'info'), 'version') !== 'number') return
     const given = plainText(source, '/info/version')
     if (given)
       yield replacement(given, '/info/version', given.text, (root) => {
