@@ -7,17 +7,57 @@ import { followReview, startReview } from '../support/review.ts'
 
 export interface Fixtures {
   api: string
+  /** Another API, of which no change is waived. */
+  gated: string
   /** Published; so it can neither be cancelled, run again nor decided. */
   ended: string
   /** Cancelled; so it can neither be stopped nor adopted. */
   review: string
+  /** Of a change that is waived. */
+  fingerprint: string
+  /** Lives. */
+  waiver: string
+  /** Was revoked. */
+  revoked: string
 }
 
 /** Rows that every request below can rely on. */
 export async function createFixtures(publisher: Session, owner: Session): Promise<Fixtures> {
   const api = freshSlug('contract')
   const { body } = await register(publisher, tasksApi(), { api })
-  return { api, ended: body.id, review: await cancelledReview(owner) }
+  // A major version may break, so that there is something to waive.
+  await register(publisher, tasksApiWithoutCreate('2.0.0'), { api })
+  const fingerprint = await firstFingerprint(owner, api, '1.0.0..2.0.0')
+  const give = async () => (await waive(owner, api, '1.0.0..2.0.0', fingerprint)).body.id
+  const revoked = await give()
+  await owner.request('DELETE', `/orgs/acme/apis/${api}/waivers/${revoked}`)
+  const waiver = await give()
+  const review = await cancelledReview(owner)
+  const gated = freshSlug('contract')
+  await register(publisher, tasksApi(), { api: gated })
+  return { api, gated, ended: body.id, review, fingerprint, waiver, revoked }
+}
+
+async function firstFingerprint(session: Session, api: string, range: string): Promise<string> {
+  const { body } = await session.request<{ items: { fingerprint: string }[] }>(
+    'GET',
+    `/orgs/acme/apis/${api}/changes/${range}`,
+  )
+  return body.items[0]?.fingerprint ?? ''
+}
+
+const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString()
+
+function waive(
+  session: Session,
+  api: string,
+  range: string,
+  fingerprint: string,
+  expiresAt = tomorrow(),
+): Promise<Answer<{ id: string }>> {
+  const [from, to] = range.split('..')
+  const json = { from, to, fingerprint, reason: 'only a test', expiresAt }
+  return session.request('POST', `/orgs/acme/apis/${api}/waivers`, { json })
 }
 
 async function cancelledReview(owner: Session): Promise<string> {
@@ -29,7 +69,11 @@ async function cancelledReview(owner: Session): Promise<string> {
 
 const recommended = 'extends: [recommended]'
 
-export const pathOf = ({ path }: Route, { api, ended, review }: Fixtures, org = 'acme'): string =>
+export const pathOf = (
+  { path }: Route,
+  { api, ended, review, revoked }: Fixtures,
+  org = 'acme',
+): string =>
   path
     .replace('{org}', org)
     .replace('{api}', api)
@@ -39,6 +83,8 @@ export const pathOf = ({ path }: Route, { api, ended, review }: Fixtures, org = 
     .replace('{schema}', 'Task')
     .replace('{review}', review)
     .replace('{team}', 'contract')
+    .replace('{range}', '1.0.0..2.0.0')
+    .replace('{waiver}', revoked)
 
 const descriptionType = 'application/openapi+json'
 
@@ -56,6 +102,16 @@ export const bodies: Record<string, () => RequestOptions> = {
   createReview: () => ({ json: { kind: 'ruleset', text: 'extends: [unknown]' } }),
   adoptReview: () => ({ json: {} }),
   putTeam: () => ({ json: { name: 'Contract', members: [] } }),
+  // Of the past, so that nothing is waived.
+  createWaiver: () => ({
+    json: {
+      from: '1.0.0',
+      to: '2.0.0',
+      fingerprint: '0'.repeat(16),
+      reason: 'only a test',
+      expiresAt: '2020-01-01T00:00:00.000Z',
+    },
+  }),
 }
 
 /** A text that is written only if its caller has seen what nobody can have seen. */
@@ -85,6 +141,30 @@ export function permittedCaller(
   return isPermitted('publisher', permission) ? callers.publisher : callers.owner
 }
 
+type Ask = (callers: Callers, fixtures: Fixtures) => Promise<Answer>
+
+/** What not a role but the policy forbids, and what the state of a change does. */
+const refusals: Record<string, Record<number, Ask>> = {
+  decideRegistration: {
+    403: async ({ publisher }, { gated }) => {
+      const { body } = await register(publisher, tasksApiWithoutCreate('1.0.3'), { api: gated })
+      return publisher.request(
+        'POST',
+        `/orgs/acme/registrations/${body.id}/decision`,
+        bodies['decideRegistration']!(),
+      )
+    },
+  },
+  createWaiver: {
+    403: ({ viewer }, { api, fingerprint }) => waive(viewer, api, '1.0.0..2.0.0', fingerprint),
+    409: ({ approver }, { api, fingerprint }) => waive(approver, api, '1.0.0..2.0.0', fingerprint),
+  },
+  revokeWaiver: {
+    403: ({ viewer }, { api, waiver }) =>
+      viewer.request('DELETE', `/orgs/acme/apis/${api}/waivers/${waiver}`),
+  },
+}
+
 /** How each problem status is provoked; the same way for every operation unless it says otherwise. */
 export async function provoke(
   status: number,
@@ -93,7 +173,9 @@ export async function provoke(
   callers: Callers,
 ): Promise<Answer> {
   const { operationId, method } = route
-  const { api, limitedApi, publisher, viewer, stranger } = callers
+  const refusal = refusals[operationId]?.[status]
+  if (refusal) return refusal(callers, fixtures)
+  const { api, limitedApi, viewer, stranger } = callers
   const path = pathOf(route, fixtures)
   const options = bodies[operationId]?.() ?? {}
   const permitted = permittedCaller(route, callers)
@@ -118,11 +200,7 @@ export async function provoke(
     case 401:
       return send(api, method, path, { ...options, headers: session })
     case 403:
-      return (route.permission === 'registrations:decide' ? publisher : viewer).request(
-        method,
-        path,
-        options,
-      )
+      return viewer.request(method, path, options)
     case 404:
       return stranger.request(method, path, options)
     case 406:
@@ -151,7 +229,7 @@ export async function provoke(
 
 export interface Success {
   status: number
-  ask: (callers: Callers, fixtures: Fixtures) => Promise<Answer>
+  ask: Ask
 }
 
 /** Of each operation, requests that succeed, with every success status that it documents. */
@@ -171,8 +249,8 @@ export const successes: Record<string, Success[]> = {
   cancelRegistration: [
     {
       status: 202,
-      ask: async ({ publisher }, { api }) => {
-        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.1'), { api })
+      ask: async ({ publisher }, { gated }) => {
+        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.1'), { api: gated })
         return publisher.request('DELETE', `/orgs/acme/registrations/${body.id}`)
       },
     },
@@ -180,11 +258,37 @@ export const successes: Record<string, Success[]> = {
   decideRegistration: [
     {
       status: 202,
-      ask: async ({ publisher, approver }, { api }) => {
-        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.2'), { api })
+      ask: async ({ publisher, approver }, { gated }) => {
+        const { body } = await register(publisher, tasksApiWithoutCreate('1.0.2'), { api: gated })
         const json = { decision: 'reject', reason: 'only a test' }
         return approver.request('POST', `/orgs/acme/registrations/${body.id}/decision`, { json })
       },
+    },
+  ],
+  getChanges: [
+    {
+      status: 202,
+      ask: async ({ publisher }) => {
+        const api = freshSlug('contract')
+        // Content that nobody has compared before.
+        await register(publisher, tasksApi({ title: api }), { api })
+        await register(publisher, tasksApi({ title: api, version: '2.0.0' }), { api })
+        return publisher.request('GET', `/orgs/acme/apis/${api}/changes/2.0.0..1.0.0?wait=0`)
+      },
+    },
+  ],
+  createWaiver: [
+    {
+      status: 201,
+      ask: async ({ owner }, { api }) =>
+        waive(owner, api, '2.0.0..1.0.0', await firstFingerprint(owner, api, '2.0.0..1.0.0')),
+    },
+  ],
+  revokeWaiver: [
+    {
+      status: 200,
+      ask: ({ owner }, { api, waiver }) =>
+        owner.request('DELETE', `/orgs/acme/apis/${api}/waivers/${waiver}`),
     },
   ],
   createUpload: [

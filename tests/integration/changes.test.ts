@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { components } from '@portolan/specs/types'
 import { type Session, signIn } from '../support/client.ts'
-import { tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { decide, publishedApi, submitBreaking } from '../support/gate.ts'
 import { runningInstance } from '../support/instance.ts'
 import { follow, register } from '../support/register.ts'
@@ -72,8 +72,10 @@ describe('what changed between two versions', () => {
   })
 
   test('is found out while one waits who cannot wait', async () => {
-    const fresh = await publishedApi({ publisher, owner }, 'soon')
-    await register(publisher, tasksApiWithoutCreate('2.0.0'), { api: fresh })
+    // Content that nobody has compared before.
+    const fresh = freshSlug('soon')
+    await register(publisher, tasksApi({ title: fresh }), { api: fresh })
+    await register(publisher, tasksApi({ title: fresh, version: '2.0.0' }), { api: fresh })
     const path = `/orgs/acme/apis/${fresh}/changes/2.0.0..1.0.0`
     const first = await viewer.request('GET', `${path}?wait=0`)
     expect(first).toMatchObject({ status: 202, body: { status: 'running' } })

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import { type Registration, type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { inInbox } from '../support/gate.ts'
 import { runningInstance } from '../support/instance.ts'
 import { follow, register } from '../support/register.ts'
 
@@ -47,7 +48,12 @@ describe('a description that is valid', () => {
     })
     const schema = await viewer.request('GET', `/orgs/acme/docs/${api}/latest/schemas/Task`)
     expect(schema.body).toMatchObject({ name: 'Task' })
-    await expect(inboxTitleOf(viewer, body.id)).resolves.toBe('version-published')
+    await inInbox(
+      viewer,
+      ({ kind, links }) =>
+        kind === 'version-published' && links.registration?.endsWith(body.id) === true,
+      'word of the publication',
+    )
   })
 
   test('can be downloaded as it was given, and as JSON and YAML', async () => {
@@ -173,7 +179,12 @@ describe('a version that breaks its consumers', () => {
       level: 'breaking',
       operation: 'POST /tasks',
     })
-    await expect(inboxTitleOf(approver, body.id)).resolves.toBe('approval-requested')
+    await inInbox(
+      approver,
+      ({ kind, links }) =>
+        kind === 'approval-requested' && links.registration?.endsWith(body.id) === true,
+      'the request',
+    )
 
     const decision = { decision: 'approve', reason: 'nobody creates tasks any more' }
     const path = `/orgs/acme/registrations/${body.id}/decision`
@@ -182,7 +193,7 @@ describe('a version that breaks its consumers', () => {
     const ended = await follow(viewer, body.id)
     expect(ended).toMatchObject({
       status: 'published',
-      decision: { decision: 'approve', selfApproved: false },
+      gate: { approvals: [{ decision: 'approve', selfApproved: false }] },
     })
     expect((await approver.request('POST', path, { json: decision })).status).toBe(409)
   })
@@ -231,15 +242,3 @@ describe('a version that breaks its consumers', () => {
     expect((await publisher.request('DELETE', path)).status).toBe(409)
   })
 })
-
-async function inboxTitleOf(session: Session, registrationId: string): Promise<string> {
-  for (const deadline = Date.now() + 20_000; Date.now() < deadline;) {
-    const { body } = await session.request<{
-      items: { kind: string; links: { registration: string } }[]
-    }>('GET', '/inbox')
-    const found = body.items.find(({ links }) => links.registration.endsWith(registrationId))
-    if (found) return found.kind
-    await new Promise((done) => setTimeout(done, 100))
-  }
-  throw new Error(`Nothing about ${registrationId} reached the inbox`)
-}

@@ -52,7 +52,7 @@ export interface InboxItem {
   kind: string
   title: string
   api?: string
-  links: { registration?: string; changes?: string }
+  links: { registration?: string; changes?: string; review?: string }
 }
 
 /** Something in somebody's inbox. */

@@ -13,6 +13,12 @@ import { putTeam } from './put-team/handler.ts'
 import { revokeWaiver } from './revoke-waiver/handler.ts'
 import { governanceWritePorts } from './write-ports.ts'
 
+/** 65,536 characters of any script, escaped as JSON. */
+const textLimit = {
+  bytesMax: 400_000,
+  remedy: 'The text of a policy or ruleset has at most 65,536 characters.',
+}
+
 export const handler = createService({
   routes,
   validators,
@@ -27,6 +33,12 @@ export const handler = createService({
     putRuleset: putRuleset(governanceWritePorts),
     putTeam: putTeam(governanceWritePorts),
     revokeWaiver: revokeWaiver(governanceWritePorts),
+  },
+  bodyLimits: {
+    createReview: textLimit,
+    putApiPolicy: textLimit,
+    putPolicy: textLimit,
+    putRuleset: textLimit,
   },
   ports: governanceWritePorts,
 })

@@ -31,7 +31,11 @@ export async function representGate(
   return {
     consequence: gate.consequence,
     reasons: gate.reasons,
-    policy: gate.revisions,
+    // Named one by one: the store gives them in any order, and the same answer must have the same ETag.
+    policy: {
+      organization: gate.revisions.organization,
+      ...(gate.revisions.api !== undefined && { api: gate.revisions.api }),
+    },
     ...(gate.approvalsRequired !== undefined && {
       approvalsRequired: Math.max(1, asked?.eligible.required ?? gate.approvalsRequired),
     }),
@@ -44,9 +48,12 @@ export async function representGate(
         !gate.approvals.some(({ decidedBy }) => decidedBy === asked.callerId),
     }),
     approvals: await Promise.all(
-      gate.approvals.map(async (approval) => ({
-        ...approval,
-        decidedBy: await people.get(approval.decidedBy),
+      gate.approvals.map(async ({ decision, reason, decidedBy, decidedAt, selfApproved }) => ({
+        decision,
+        reason,
+        decidedBy: await people.get(decidedBy),
+        decidedAt,
+        selfApproved,
       })),
     ),
     ...(gate.deadline && { deadline: gate.deadline }),

@@ -6,13 +6,21 @@ export async function representWaiver(
   { people, now }: { people: People; now: () => Date },
   waiver: Waiver,
 ): Promise<components['schemas']['Waiver']> {
-  const { waiverId: id, apiId: _, operation, createdBy, revokedBy, ...shown } = waiver
+  const { operation, createdBy, revokedAt, revokedBy } = waiver
+  // Named one by one: the store gives them in any order, and the same answer must have the same ETag.
   return {
-    ...shown,
-    id,
-    status: statusAt(waiver, now()),
+    id: waiver.waiverId,
+    fingerprint: waiver.fingerprint,
+    rule: waiver.rule,
     operation: operation ?? null,
+    message: waiver.message,
+    reason: waiver.reason,
+    status: statusAt(waiver, now()),
+    createdAt: waiver.createdAt,
     createdBy: await people.get(createdBy),
+    selfApproved: waiver.selfApproved,
+    expiresAt: waiver.expiresAt,
+    ...(revokedAt && { revokedAt }),
     ...(revokedBy && { revokedBy: await people.get(revokedBy) }),
   }
 }
