@@ -90,6 +90,28 @@ describe('the bundles themselves, each in a folder with nothing else and the key
     expect(answer.statusCode).toBe(404)
   })
 
+  test('governance-write takes a policy, which governance-read knows from then on', async () => {
+    const resource = '/orgs/{org}/policy'
+    const body = { text: 'majorVersion: warn' }
+    const put = await ask('governance-write', { method: 'PUT', resource, ...org, body })
+    expect(put.statusCode).toBe(200)
+    const read = await ask('governance-read', { method: 'GET', resource, ...org })
+    expect(JSON.parse(read.body)).toMatchObject({
+      current: { revision: 1, text: body.text },
+      effective: { majorVersion: 'warn' },
+    })
+  })
+
+  test('governance-write says where a policy and a ruleset are wrong', async () => {
+    for (const kind of ['policy', 'ruleset']) {
+      const resource = `/orgs/{org}/${kind}`
+      const body = { text: 'nonsense: 1' }
+      const answer = await ask('governance-write', { method: 'PUT', resource, ...org, body })
+      expect(answer.statusCode).toBe(422)
+      expect(JSON.parse(answer.body)).toMatchObject({ errors: [{ line: 1 }] })
+    }
+  })
+
   test('apis-write hands out an address for an upload', async () => {
     const answer = await ask('apis-write', {
       method: 'POST',

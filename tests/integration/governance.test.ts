@@ -3,6 +3,7 @@ import { defaultPolicy } from '@portolan/policy/policy'
 import type { components } from '@portolan/specs/types'
 import { type Answer, type Problem, type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { inInbox } from '../support/gate.ts'
 import { runningInstance } from '../support/instance.ts'
 import { register } from '../support/register.ts'
 import { followReview, startReview } from '../support/review.ts'
@@ -108,6 +109,14 @@ describe('the policy of an organization', () => {
       const { status, body } = await write<Problem>('PUT', '/policy', { text })
       expect({ status, line: body.errors?.[0]?.line }).toEqual({ status: 422, line: 1 })
     })
+
+  test('may be as long as 65,536 characters in any script, and no longer', async () => {
+    const text = `# ${'ж'.repeat(65_534)}`
+    const { status, body } = await write<Problem>('PUT', '/ruleset', { text })
+    expect({ status, body }).toMatchObject({ status: 200 })
+    expect((await write('PUT', '/ruleset', { text: `${text}ж` })).status).toBe(422)
+    expect((await write('PUT', '/ruleset', { text: 'extends: [recommended]\n' })).status).toBe(200)
+  })
 
   test('cannot begin to bind in the past', async () => {
     const { status, body } = await write<Problem>('PUT', '/policy', {
@@ -353,6 +362,19 @@ describe('a review', () => {
       { version: '1.0.0', outcome: 'pass', newlyFailing: false },
     ])
     expect(rows[0]?.before).toEqual(rows[0]?.after)
+  })
+
+  test('is announced to whoever started it', async () => {
+    const id = await startReview(owner, 'policy', 'levels: { caution: warn }')
+    await followReview(owner, id)
+    const review = `/orgs/globex/reviews/${id}`
+    const announced = await inInbox(owner, ({ links }) => links.review === review, 'its end')
+    expect(announced).toMatchObject({
+      kind: 'review-completed',
+      title: expect.stringMatching(
+        /^A new policy was tried on \d+ versions: \d+ would newly fail$/,
+      ),
+    })
   })
 
   test('with a fault in its text does not begin', async () => {

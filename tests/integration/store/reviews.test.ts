@@ -105,6 +105,24 @@ describe('a review', () => {
     }
   })
 
+  test('shows the results of a large fleet in order, each once', async () => {
+    const reviews = createReviews(store)
+    const { orgId, reviewId } = await begin()
+    const numbers = Array.from({ length: 120 }, (_, number) => number)
+    for (const number of numbers)
+      await reviews.keepBatch(orgId, reviewId, number, [
+        result(String(number), number % 40 === 0 ? newly : {}),
+      ])
+    const versions: number[] = []
+    let cursor: string | undefined
+    do {
+      const page = await reviews.results(orgId, reviewId, { limit: 37, ...(cursor && { cursor }) })
+      versions.push(...page.items.map(({ version }) => Number(version)))
+      cursor = page.cursor
+    } while (cursor)
+    expect(versions).toEqual([0, 40, 80, ...numbers.filter((number) => number % 40 !== 0)])
+  })
+
   test('shows only what passes or fails, with cursors for that list alone', async () => {
     const reviews = createReviews(store)
     const { orgId, reviewId } = await reviewed()

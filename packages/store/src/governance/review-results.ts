@@ -35,20 +35,24 @@ export async function readResults(
   const [group, batch, row] = cursor
     ? (JSON.parse(cursors.open(scope, cursor)) as Position)
     : [0, 0, 0]
-  const { data: batches } = await rows.query.primary({ orgId, reviewId }).go({ pages: 'all' })
   const groups = outcome ? groupsOf[outcome] : resultGroups
   const slices: Slice[] = []
   let left = limit
   let next: Position | undefined
-  for (const [groupIndex, name] of groups.entries())
-    for (const each of batches as Batch[]) {
-      if (groupIndex < group || (groupIndex === group && each.batch < batch)) continue
-      const first = groupIndex === group && each.batch === batch ? row : 0
+  for (let at = group; at < groups.length && !next; at++) {
+    const name = groups[at]!
+    const isFirst = at === group
+    for await (const each of batchesFrom(rows, { orgId, reviewId }, isFirst ? batch : 0)) {
+      const first = isFirst && each.batch === batch ? row : 0
       const end = Math.min(each[name], first + left)
       if (end > first) slices.push({ key: each.resultsKey, first, end, start: startOf(each, name) })
       left -= Math.max(0, end - first)
-      if (end < each[name]) next ??= [groupIndex, each.batch, end]
+      if (end < each[name]) {
+        next = [at, each.batch, end]
+        break
+      }
     }
+  }
   const found = await Promise.all(
     slices.map(async ({ key, first, end, start }) =>
       (await blobs.getJson<ReviewResult[]>(key)).slice(start + first, start + end),
@@ -59,6 +63,25 @@ export async function readResults(
     ...(next && { cursor: cursors.seal(scope, JSON.stringify(next)) }),
   }
 }
+
+/** Pages of rows are read until nobody asks for more: most pages of results lie in a few batches. */
+async function* batchesFrom(
+  rows: ResultPorts['batches'],
+  review: { orgId: string; reviewId: string },
+  batch: number,
+): AsyncGenerator<Batch> {
+  let position: string | null = null
+  do {
+    const { data, cursor }: { data: Batch[]; cursor: string | null } = await rows.query
+      .primary(review)
+      .gte({ batch })
+      .go({ limit: batchesAtOnce, cursor: position })
+    yield* data
+    position = cursor
+  } while (position)
+}
+
+const batchesAtOnce = 50
 
 /** Rows of one group in a batch's object. */
 interface Slice {
