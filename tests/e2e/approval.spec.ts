@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { announced, decide } from './support/gate.ts'
 import { heading, paste, publish, submit, watchUntilPublished } from './support/pages.ts'
 import { expect, test } from './support/people.ts'
 
@@ -14,25 +15,9 @@ async function waitAtGate(page: Page, organization: string, slug: string): Promi
 
 /** The approver finds it in the inbox. */
 async function openFromInbox(page: Page, slug: string): Promise<void> {
-  await page.goto('/inbox')
-  await expect(heading(page, 'Inbox')).toBeVisible()
-  const row = page
-    .getByRole('list', { name: 'Announcements' })
-    .getByRole('listitem')
-    .filter({ hasText: slug })
-    .filter({ hasText: 'approval requested' })
-  await expect(async () => {
-    await page.reload()
-    await expect(row).toBeVisible({ timeout: 1_000 })
-  }).toPass()
-  await row.getByRole('link').click()
+  const row = await announced(page, slug, 'approval requested')
+  await row.getByRole('link', { name: 'Tasks 1.1.0', exact: true }).click()
   await expect(page.getByText('Registered by Publisher Example')).toBeVisible()
-}
-
-async function decide(page: Page, reason: string, button: 'Approve' | 'Reject'): Promise<void> {
-  const form = page.getByRole('form', { name: 'Decide' })
-  await form.getByRole('textbox', { name: 'Reason' }).fill(reason)
-  await form.getByRole('button', { name: button }).click()
 }
 
 test('a breaking change is approved by somebody else, and its publisher sees it go live', async ({

@@ -22,7 +22,8 @@ export async function waiting(
   slug: string,
   version = '1.1.0',
 ): Promise<Registration> {
-  await publish(session, tasksApi(), { api: slug })
+  const first = JSON.stringify(JSON.parse(tasksApi()), null, 2)
+  await publish(session, first, { api: slug })
   const { body } = await register(session, tasksApiWithTwoBreaks(version), { api: slug })
   return follow(session, body.id, ({ status }) => status === 'awaiting-approval')
 }

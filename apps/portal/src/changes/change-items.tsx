@@ -13,8 +13,8 @@ type Props = {
   /** This page holds every change there is. */
   isWhole: boolean
   isFiltered: boolean
-  mayWaive: boolean
-  mayRevoke: boolean
+  /** The caller is one of those who let changes through. */
+  decides: boolean
   userId: string
   csrf: string
   nowMs: number
@@ -24,7 +24,7 @@ const usualDays = 90
 const daysMax = 365
 
 export function ChangeItems(props: Props) {
-  const { org, api, comparison, links, isWhole, isFiltered, csrf, userId, nowMs } = props
+  const { org, api, comparison, links, isWhole, isFiltered, csrf, decides, userId, nowMs } = props
   const { from, to, items } = comparison
   const page = changesPage(org, api, from, to)
   const until: Until = {
@@ -43,7 +43,7 @@ export function ChangeItems(props: Props) {
     return `${withQuery(page, filter)}#${fingerprint}`
   }
   const waivable = ({ level, waiver }: Change) =>
-    props.mayWaive && level === 'breaking' && waiver?.status !== 'active'
+    decides && level === 'breaking' && waiver?.status !== 'active'
 
   return (
     <ol className="change-items" aria-label="Changes">
@@ -64,13 +64,14 @@ export function ChangeItems(props: Props) {
               until={until}
             />
           )}
-          {props.mayRevoke && change.waiver?.status === 'active' && (
-            <RevokeForm
-              act={revoke.bind(null, { org, api, page })}
-              csrf={csrf}
-              waiver={change.waiver.id}
-            />
-          )}
+          {(decides || change.waiver?.createdBy.id === userId) &&
+            change.waiver?.status === 'active' && (
+              <RevokeForm
+                act={revoke.bind(null, { org, api, page })}
+                csrf={csrf}
+                waiver={change.waiver.id}
+              />
+            )}
         </ChangeView>
       ))}
     </ol>

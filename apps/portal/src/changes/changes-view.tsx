@@ -2,16 +2,17 @@ import { changesMarkdown, changesPage, registrationPage, withQuery } from '../ad
 import { readIfThere } from '../api/page-read.ts'
 import type { Comparison } from '../api/types.ts'
 import { configuration } from '../configuration.ts'
+import { mayDecide } from '../gate/may-decide.ts'
 import { GatePanel } from '../gate/gate-panel.tsx'
 import { Decide } from '../registration/registration-actions.tsx'
 import { caller } from '../session/caller.ts'
 import { csrfToken } from '../session/csrf.ts'
-import { may, membership } from '../session/permissions.ts'
+import { membership } from '../session/permissions.ts'
 import { Pager } from '../shell/pager.tsx'
 import { ChangeItems } from './change-items.tsx'
 import { CopyMarkdown } from './copy-markdown.tsx'
 import { FilterForm } from './filter-form.tsx'
-import { mayWaive, operationLinks } from './offers.ts'
+import { operationLinks } from './operation-links.ts'
 import type { Filter } from './range.ts'
 import { readOperationPages } from './read.ts'
 import { Verdict } from './verdict.tsx'
@@ -35,7 +36,10 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
   ])
   const here = changesPage(org, api, from, to)
   const csrf = csrfToken(sessionId, configuration().key)
-  const decides = may(membership(user, org), 'registrations:decide')
+  const organization = membership(user, org)
+  const decides =
+    organization !== undefined &&
+    (await mayDecide({ org, api, userId: user.id }, organization, registration))
   const isFiltered = Object.keys(filter).length > 0
   const isWhole = !isFiltered && !cursor && !nextCursor
   const links = operationLinks({ org, api, before, after, comparison })
@@ -70,10 +74,8 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
             <a href={withQuery(changesMarkdown(org, api, from, to), filter)}>As Markdown</a>
           </p>
           <ChangeItems
-            {...{ org, api, comparison, links, isWhole, isFiltered, csrf }}
+            {...{ org, api, comparison, links, isWhole, isFiltered, decides, csrf }}
             userId={user.id}
-            mayWaive={decides && mayWaive(registration, user.id)}
-            mayRevoke={decides}
             nowMs={Date.now()}
           />
           <Pager

@@ -6,8 +6,9 @@ import { RevokeForm } from '../changes/waive-form.tsx'
 import { WaiverNote } from '../changes/waiver-note.tsx'
 import { configuration } from '../configuration.ts'
 import { csrfToken } from '../session/csrf.ts'
-import { may, membership } from '../session/permissions.ts'
+import { membership } from '../session/permissions.ts'
 import { Pager } from '../shell/pager.tsx'
+import { mayDecide } from './may-decide.ts'
 
 type Props = {
   org: string
@@ -26,7 +27,9 @@ export async function ApiWaivers({ org, api, user, sessionId, cursor }: Props) {
   )
   if (!waivers || (waivers.items.length === 0 && !cursor)) return null
   const here = apiPage(org, api)
-  const mayRevoke = may(membership(user, org), 'registrations:decide')
+  const organization = membership(user, org)
+  const decides =
+    organization !== undefined && (await mayDecide({ org, api, userId: user.id }, organization))
   const csrf = csrfToken(sessionId, configuration().key)
   return (
     <section aria-labelledby="waivers">
@@ -41,7 +44,7 @@ export async function ApiWaivers({ org, api, user, sessionId, cursor }: Props) {
               </a>
             </p>
             <WaiverNote waiver={waiver} userId={user.id} />
-            {mayRevoke && waiver.status === 'active' && (
+            {(decides || waiver.createdBy.id === user.id) && waiver.status === 'active' && (
               <RevokeForm
                 act={revoke.bind(null, { org, api, page: here })}
                 csrf={csrf}

@@ -5,7 +5,6 @@ export type Permission =
   | 'registrations:create'
   | 'registrations:read'
   | 'registrations:cancel'
-  | 'registrations:decide'
   | 'governance:write'
   | 'audit:read'
 

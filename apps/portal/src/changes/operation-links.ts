@@ -1,5 +1,5 @@
 import { operationPage } from '../addresses.ts'
-import type { Comparison, Registration } from '../api/types.ts'
+import type { Comparison } from '../api/types.ts'
 import type { OperationEntry } from '../reference/documentation.ts'
 import type { OperationLink } from './change-view.tsx'
 
@@ -25,8 +25,3 @@ export function operationLinks({ org, api, before, after, comparison: { from, to
 }
 
 const named = ({ method, path }: OperationEntry) => ({ method, path })
-
-/** Nobody waives the changes of their own registration, unless they are the only one who may decide. */
-export function mayWaive(registration: Registration | undefined, userId: string): boolean {
-  return registration?.createdBy.id !== userId || registration.gate?.mayDecide === true
-}
