@@ -23,6 +23,7 @@ export class Facts {
   private sent: FoundSchema[] | undefined
   private received: FoundSchema[] | undefined
   private readonly schemas: (FoundSchema & { region: Region })[] = []
+  private readonly regions = new Map<Spot, Region>()
   private readonly references = new Map<Region, Set<string>>()
 
   constructor(root: JsonObject, specification: Specification) {
@@ -46,7 +47,7 @@ export class Facts {
     const reference = ownString(node, '$ref')
     const isSchema = kind === 'schema' || this.isSchemaOf20(node, kind)
     if (reference === undefined && !isSchema) return
-    const region = regionOf(spot)
+    const region = this.regionAt(spot)
     if (isSchema) {
       this.schemas.push({ node, spot, region })
       const mapping = ownObject(own(node, 'discriminator'), 'mapping') ?? {}
@@ -67,6 +68,15 @@ export class Facts {
     return (this.received ??= this.schemasOf('received').filter(
       ({ node }) => own(node, 'writeOnly') !== true,
     ))
+  }
+
+  /** The first five tokens say it: /paths/~1pets/additionalOperations/LINK/requestBody. */
+  private regionAt(spot: Spot): Region {
+    let start = spot
+    while (start.parent && start.depth > 5) start = start.parent
+    let region = this.regions.get(start)
+    if (region === undefined) this.regions.set(start, (region = regionOf(start)))
+    return region
   }
 
   private schemasOf(direction: Region): FoundSchema[] {
@@ -114,13 +124,9 @@ const isSide = (token: string): boolean =>
 
 /** What callers send to webhooks and callbacks is not what the API has to withstand. */
 function regionOf(spot: Spot): Region {
-  let at = spot
-  // The first five tokens say it: /paths/~1pets/additionalOperations/LINK/requestBody.
-  while (at.parent && at.depth > 5) at = at.parent
-  const start = at
   const tokens: string[] = []
-  for (; at.parent; at = at.parent) tokens.unshift(at.token)
-  if (tokens[0] !== 'paths') return componentOf(pointerOf(start)) ?? 'elsewhere'
+  for (let at = spot; at.parent; at = at.parent) tokens.unshift(at.token)
+  if (tokens[0] !== 'paths') return componentOf(pointerOf(spot)) ?? 'elsewhere'
   const side = tokens.slice(2).find(isSide)
   if (side === 'callbacks' || side === undefined) return 'elsewhere'
   return side === 'responses' ? 'received' : 'sent'
