@@ -25,6 +25,7 @@ import { openStore } from '../support/open-store.ts'
 import { follow, register } from '../support/register.ts'
 import { followReview, startReview } from '../support/review.ts'
 import { startEmpty } from '../support/shared-instance.ts'
+import { runThroughGate } from './support/gate-runs.ts'
 import { readableHistory } from './support/readable-history.ts'
 
 const folder = path.join(import.meta.dirname, 'histories')
@@ -82,6 +83,10 @@ try {
   await keepRegistration('failed', await registerWhatIsGone())
 
   const owner = await signIn(described, 'owner')
+  await runThroughGate({ owner, publisher, approver, keep, keepRegistration })
+  await publisher.request('GET', '/orgs/acme/apis/tasks/changes/1.3.0..1.0.0')
+  await keepFirst('compareVersions.compared', 'compareVersions')
+
   const review = async () => startReview(owner, 'ruleset', 'extends: [recommended]')
   const completed = await review()
   await followReview(owner, completed)
@@ -90,10 +95,7 @@ try {
   await owner.request('DELETE', `/orgs/acme/reviews/${stopped}`)
   await keep('reviewFleet.cancelled', reviewWorkflowId(stopped))
 
-  for await (const { workflowId } of client.workflow.list({ query: "WorkflowType='signIn'" })) {
-    await keep('signIn.signed-in', workflowId)
-    break
-  }
+  await keepFirst('signIn.signed-in', 'signIn')
 } finally {
   await client.connection.close()
   store.close()
@@ -139,6 +141,15 @@ async function registerWhatIsGone(): Promise<string> {
 
 function keepRegistration(name: string, id: string): Promise<void> {
   return keep(`registerVersion.${name}`, registrationWorkflowId(id))
+}
+
+/** Keeps the history of a run that is known by its type alone. */
+async function keepFirst(name: string, type: string): Promise<void> {
+  // Runs are listed a moment after they began.
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline;)
+    for await (const { workflowId } of client.workflow.list({ query: `WorkflowType='${type}'` }))
+      return keep(name, workflowId)
+  throw new Error(`No ${type} has run`)
 }
 
 /** Waits for the run's end, so that its whole history is kept. */
