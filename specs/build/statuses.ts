@@ -11,7 +11,8 @@ export function impliedStatuses(method: string, path: string, operation: Operati
   const permission = operation['x-permission']
   const isOfOrganization = path.startsWith('/orgs/{org}')
   const takesBody = operation.requestBody !== undefined
-  const writesState = method !== 'GET' && /\{(registration|waiver|review)\}|\/(registrations|waivers)$/.test(path)
+  const writesState =
+    method !== 'GET' && /\{(registration|waiver|review)\}|\/(registrations|waivers)$/.test(path)
   return [
     takesBody && '400',
     '401',

@@ -364,6 +364,27 @@ describe('a review', () => {
     expect(rows[0]?.before).toEqual(rows[0]?.after)
   })
 
+  test('leaves to an API what its own policy says, and shows each label of the same content', async () => {
+    const own = freshSlug('own-policy')
+    await register(owner, tasksApi(), { api: own })
+    await register(owner, tasksApi(), { api: own, version: '1.0.1' })
+    await register(owner, tasksApiWithoutCreate('2.0.0'), { api: own })
+    const put = await write('PUT', `/apis/${own}/policy`, { text: 'majorVersion: pass' })
+    expect(put.status).toBe(200)
+    const id = await startReview(owner, 'policy', 'majorVersion: block')
+    await followReview(owner, id)
+    const outcomes = (await results(id)).body.items
+      .filter((row) => row.api === own || row.api === api)
+      .map((row) => `${row.api === own ? 'own' : 'none'} ${row.version} ${row.outcome}`)
+    expect(outcomes.toSorted()).toEqual([
+      'none 1.0.0 pass',
+      'none 2.0.0 fail',
+      'own 1.0.0 pass',
+      'own 1.0.1 pass',
+      'own 2.0.0 pass',
+    ])
+  })
+
   test('is announced to whoever started it', async () => {
     const id = await startReview(owner, 'policy', 'levels: { caution: warn }')
     await followReview(owner, id)
