@@ -5,6 +5,7 @@ import { type RunningInstance, startLocal } from '@portolan/local/start'
 import { type Session, signIn } from '../support/client.ts'
 import { startEmpty } from '../support/shared-instance.ts'
 import { runBare } from './bare/run-bare.ts'
+import { measureDescriptions } from './descriptions.ts'
 import { type Figure, formatFigures } from './figures.ts'
 import { measureReads } from './reads.ts'
 import { measureGithub, measureLatency, measureThroughput } from './registrations.ts'
@@ -17,7 +18,20 @@ interface Running {
   publisher: Session
 }
 
-const parts: Record<string, { what: string; measure: (running: Running) => Promise<Figure[]> }> = {
+interface Part {
+  what: string
+  measure: (running: Running) => Promise<Figure[]>
+}
+
+/** What needs no running system. */
+const alone: Record<string, { what: string; measure: () => Promise<Figure[]> }> = {
+  description: {
+    what: 'descriptions by themselves: against redocly lint, compared, warm, and as they grow',
+    measure: measureDescriptions,
+  },
+}
+
+const parts: Record<string, Part> = {
   latency: {
     what: 'a small registration, as a ratio to a bare workflow of three activities',
     measure: async ({ instance, publisher }) =>
@@ -47,19 +61,21 @@ const { values, positionals } = parseArgs({
   options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } },
 })
 if (values.help) {
-  const lines = Object.entries(parts).map(([name, { what }]) => `  ${name.padEnd(12)}${what}`)
+  const lines = Object.entries({ ...alone, ...parts }).map(
+    ([name, { what }]) => `  ${name.padEnd(12)}${what}`,
+  )
   process.stdout.write(
     `npm run bench                   everything, on a fresh system of its own; a few minutes
-npm run bench -- PART …         only these parts, and the start-up times:
+npm run bench -- PART …         only these parts, and the start-up times of the system if they need it:
 ${lines.join('\n')}
 npm run bench -- --json         the figures as JSON, progress on standard error
 `,
   )
   process.exit(0)
 }
-const unknown = positionals.filter((name) => !(name in parts))
+const unknown = positionals.filter((name) => !(name in parts || name in alone))
 if (unknown.length > 0) {
-  const known = Object.keys(parts).join(', ')
+  const known = Object.keys({ ...alone, ...parts }).join(', ')
   process.stderr.write(`There is no part ${unknown.join(', ')}. There are: ${known}.\n`)
   process.exit(2)
 }
@@ -80,25 +96,35 @@ const options = {
 }
 const figures: Figure[] = []
 const loadBefore = loadavg()[0]
-try {
-  const data = await timeStart('first, without data', async () => {
-    const { instance, folder } = await startEmpty('bench', options)
-    running = instance
-    return folder
-  })
-  await running?.stop()
-  await timeStart('again, with its data', async () => {
-    running = await startLocal({ ...options, data })
-  })
-  if (!running) throw new Error('The system did not start.')
-  const publisher = await signIn({ ...running, ...running.urls }, 'publisher')
-  for (const [name, { measure }] of Object.entries(parts)) {
-    if (positionals.length > 0 && !positionals.includes(name)) continue
-    say(`── ${name}`)
-    figures.push(...(await measure({ instance: running, publisher })))
+const isChosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+for (const [name, { measure }] of Object.entries(alone)) {
+  if (!isChosen(name)) continue
+  say(`── ${name}`)
+  figures.push(...(await measure()))
+}
+if (Object.keys(parts).some(isChosen)) await measureSystem()
+
+async function measureSystem(): Promise<void> {
+  try {
+    const data = await timeStart('first, without data', async () => {
+      const { instance, folder } = await startEmpty('bench', options)
+      running = instance
+      return folder
+    })
+    await running?.stop()
+    await timeStart('again, with its data', async () => {
+      running = await startLocal({ ...options, data })
+    })
+    if (!running) throw new Error('The system did not start.')
+    const publisher = await signIn({ ...running, ...running.urls }, 'publisher')
+    for (const [name, { measure }] of Object.entries(parts)) {
+      if (!isChosen(name)) continue
+      say(`── ${name}`)
+      figures.push(...(await measure({ instance: running, publisher })))
+    }
+  } finally {
+    await running?.stop()
   }
-} finally {
-  await running?.stop()
 }
 
 async function timeStart<T>(what: string, start: () => Promise<T>): Promise<T> {
