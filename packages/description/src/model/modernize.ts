@@ -9,6 +9,7 @@ import {
 } from '../parse/json.ts'
 import { join } from '../pointer.ts'
 import { methods } from './kinds.ts'
+import { followIn, followTo } from './references.ts'
 import { modernSecuritySchemes, modernServers } from './modernize-root.ts'
 import { modernSchema, schemaOfParameter } from './modernize-schema.ts'
 
@@ -22,7 +23,8 @@ export function modernize(root: JsonObject): { modern: JsonObject; origins: Orig
   const reader = new SwaggerReader(root)
   const paths: JsonObject = {}
   for (const [path, item] of Object.entries(ownObject(root, 'paths') ?? {}))
-    if (isObject(item)) paths[path] = reader.pathItem(item, join('/paths', path))
+    if (isObject(item))
+      paths[path] = reader.pathItem(followIn(root, item) ?? item, join('/paths', path))
   const named = (
     field: string,
     read: (node: JsonObject, pointer: string) => JsonObject,
@@ -32,9 +34,9 @@ export function modernize(root: JsonObject): { modern: JsonObject; origins: Orig
         isObject(node) ? [[name, read(node, join('', field, name))]] : [],
       ),
     )
-  const { swagger: _, schemes, host, basePath, paths: __, ...rest } = root
+  const { schemes, host, basePath } = root
   const modern: JsonObject = {
-    ...rest,
+    ...Object.fromEntries(Object.entries(root).filter(([field]) => !movedFields.has(field))),
     openapi: '3.0.4',
     servers: modernServers(schemes, host, basePath),
     paths,
@@ -48,6 +50,21 @@ export function modernize(root: JsonObject): { modern: JsonObject; origins: Orig
   }
   return { modern, origins: reader.origins }
 }
+
+/** What 3.0 keeps under another name or in another place. */
+const movedFields = new Set([
+  'swagger',
+  'schemes',
+  'host',
+  'basePath',
+  'consumes',
+  'produces',
+  'paths',
+  'definitions',
+  'parameters',
+  'responses',
+  'securityDefinitions',
+])
 
 class SwaggerReader {
   readonly origins: Origins = new WeakMap()
@@ -105,9 +122,13 @@ class SwaggerReader {
       ...shared.filter((one) => !declared.some((other) => sameParameter(one, other))),
       ...declared,
     ]
-    const { consumes: _, produces: __, ...rest } = operation
+    const { consumes: _, produces: __, schemes, ...rest } = operation
     const produces = this.produces(operation)
     const modern: JsonObject = { ...rest, parameters: this.inHeaderOrUrl(declared) }
+    const { host, basePath } = this.root
+    // Without a host the schemes say nothing about the address.
+    if (Array.isArray(schemes) && typeof host === 'string')
+      modern['servers'] = modernServers(schemes, host, basePath)
     const body = this.requestBody(all, mediaTypes(operation, this.root, 'consumes'))
     if (body) modern['requestBody'] = body
     const responses = ownObject(operation, 'responses')
@@ -115,12 +136,16 @@ class SwaggerReader {
       modern['responses'] = Object.fromEntries(
         Object.entries(responses).map(([status, response]) => [
           status,
-          isObject(response)
-            ? this.response(response, produces, join(pointer, 'responses', status))
-            : response,
+          this.responseOf(response, produces, join(pointer, 'responses', status)),
         ]),
       )
     return modern
+  }
+
+  /** References are followed: what a response holds depends on what its operation produces. */
+  private responseOf(response: Json, produces: string[], pointer: string): Json {
+    const found = followTo(this.root, response, pointer)
+    return found ? this.response(found.node, produces, found.pointer) : response
   }
 
   /** The parameters with their references followed, each knowing where it is written. */

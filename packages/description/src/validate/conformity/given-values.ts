@@ -1,5 +1,5 @@
-import { followTo } from '../follow-to.ts'
 import type { Kind } from '../../model/kinds.ts'
+import { followTo } from '../../model/references.ts'
 import type { Specification } from '../../model/specification.ts'
 import { own, ownObject, ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import { join } from '../../pointer.ts'
