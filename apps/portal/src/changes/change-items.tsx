@@ -53,6 +53,7 @@ export function ChangeItems(props: Props) {
           change={change}
           range={{ from, to }}
           operation={change.operation === null ? undefined : links(change.operation)}
+          reaches={(change.operations ?? []).map(links)}
           address={address(change)}
           userId={userId}
         >

@@ -50,6 +50,7 @@ function show(given: Partial<Change> = {}) {
           path: '/tasks',
           page: '/acme/tasks/v/1.0.0/operations/post~tasks',
         }}
+        reaches={[]}
         address="/acme/tasks/changes/1.0.0..1.1.0#0123456789abcdef"
         userId="u2"
       />
@@ -71,6 +72,25 @@ describe('a change', () => {
     expect(published?.querySelector('mark')?.textContent).toBe('  post:')
     expect(within(published!).getByText('12')).toBeTruthy()
     expect(candidate?.textContent).toContain('Not in this version.')
+  })
+
+  test('that many operations share names them all, folded', () => {
+    render(
+      <ChangeView
+        change={change({ operation: null, operationsTotal: 2 })}
+        range={{ from: '1.0.0', to: '1.1.0' }}
+        operation={undefined}
+        reaches={[
+          { method: 'get', path: '/tasks', page: '/acme/tasks/v/1.1.0/operations/get~tasks' },
+          { method: 'get', path: '/lists' },
+        ]}
+        address="#x"
+        userId="u2"
+      />,
+    )
+    expect(screen.getByText(/^It reaches 2 operations/)).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'GET /tasks', hidden: true })).toBeTruthy()
+    expect(screen.queryByRole('link', { name: 'GET /lists', hidden: true })).toBeNull()
   })
 
   test('shows what a stranger wrote as text', () => {

@@ -4,6 +4,7 @@ import type { Change } from '../api/types.ts'
 import { Method } from '../reference/method.tsx'
 import { Path } from '../reference/operation-list.tsx'
 import { Badge } from '../shell/badge.tsx'
+import { count } from '../shell/figures.ts'
 import { Excerpt } from './excerpt.tsx'
 import type { Range } from './range.ts'
 import { WaiverNote } from './waiver-note.tsx'
@@ -16,6 +17,8 @@ type Props = {
   change: Change
   range: Range
   operation: OperationLink | undefined
+  /** All operations that it reaches, where they are several. */
+  reaches: OperationLink[]
   /** Where this change can always be found again. */
   address: string
   userId: string
@@ -24,7 +27,15 @@ type Props = {
 }
 
 /** One change: what it is, whom it hurts, how to avoid it, and the text on both sides. */
-export function ChangeView({ change, range, operation, address, userId, children }: Props) {
+export function ChangeView({
+  change,
+  range,
+  operation,
+  reaches,
+  address,
+  userId,
+  children,
+}: Props) {
   const { level, message, hurts, advice, rule, fingerprint, waiver, published, candidate } = change
   return (
     <li id={fingerprint} className={`change change-${level}`}>
@@ -44,6 +55,21 @@ export function ChangeView({ change, range, operation, address, userId, children
       <p>
         {hurtInWords(hurts)} {advice}
       </p>
+      {reaches.length > 1 && (
+        <details className="reaches">
+          <summary>
+            It reaches {count(change.operationsTotal ?? reaches.length, 'operation')}
+            <span className="visually-hidden">: {message}</span>
+          </summary>
+          <ul className="plain-list">
+            {reaches.map((each) => (
+              <li key={`${each.method} ${each.path}`}>
+                <OperationName operation={each} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {waiver && <WaiverNote waiver={waiver} userId={userId} />}
       <div className="sides">
         <Excerpt title={range.from} place={published} otherwise="Not in this version." />

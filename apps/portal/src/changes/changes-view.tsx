@@ -1,6 +1,6 @@
 import { changesMarkdown, changesPage, registrationPage, withQuery } from '../addresses.ts'
 import { readIfThere } from '../api/page-read.ts'
-import type { Comparison } from '../api/types.ts'
+import type { Change, Comparison } from '../api/types.ts'
 import { configuration } from '../configuration.ts'
 import { mayDecide } from '../gate/may-decide.ts'
 import { GatePanel } from '../gate/gate-panel.tsx'
@@ -67,7 +67,7 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
           <FilterForm
             {...{ org, api, range: { from, to }, filter }}
             rules={distinct(items.map(({ rule }) => rule))}
-            operations={distinct(items.flatMap(({ operation }) => operation ?? []))}
+            operations={distinct(items.flatMap(operationsOf))}
           />
           <p className="actions change-exports">
             <CopyMarkdown address={withQuery(changesMarkdown(org, api, from, to), filter)} />
@@ -97,5 +97,8 @@ async function readRegistration(org: string, registration: string | undefined) {
     }),
   )
 }
+
+const operationsOf = ({ operation, operations = [] }: Change): string[] =>
+  operation === null ? operations : [operation, ...operations]
 
 const distinct = (words: string[]): string[] => [...new Set(words)].toSorted()
