@@ -66,6 +66,7 @@ const rules = [
       'orchestration/registration',
       'orchestration/search-attributes',
       'orchestration/task-queues',
+      'orchestration/waiver',
     ),
     exceptTests: true,
   },
