@@ -9,8 +9,7 @@ const text = { type: 'string' }
 const list = { type: 'array', items: text }
 const object = { type: 'object', properties: { kind: text, meow: text, bark: text } }
 const cat = { properties: { kind: { const: 'cat' } } }
-// `then` by another way, as objects that have one are taken for promises.
-const meows = { if: cat, ...Object.fromEntries([['then', { required: ['meow'] }]]) }
+const others = { if: cat, else: { required: ['bark'] } }
 
 export const conditions: Dimension = {
   name: 'conditions of JSON Schema',
@@ -37,8 +36,8 @@ export const conditions: Dimension = {
       because: `${not}; whether one includes the other is not decided here`,
     },
     {
-      title: 'cats must meow',
-      ...sent(object, { ...object, ...meows }),
+      title: 'what is no cat must bark',
+      ...sent(object, { ...object, ...others }),
       forward: breaking('condition-added'),
       backward: safe('condition-removed'),
       because: when,
