@@ -1,4 +1,5 @@
 import type { Json } from '../../parse/json.ts'
+import { placeOfKeyword, type Written } from './keyword-places.ts'
 import type {
   Bound,
   Choice,
@@ -56,7 +57,7 @@ export interface Draft {
   deprecated: boolean
   sunset: string | null
   unstable: boolean
-  places: Map<string, string>
+  written: Written[]
 }
 
 export const emptyDraft = (): Draft => ({
@@ -96,43 +97,63 @@ export const emptyDraft = (): Draft => ({
   deprecated: false,
   sunset: null,
   unstable: false,
-  places: new Map(),
+  written: [],
 })
 
 export const allTypes: readonly JsonType[] = ['string', 'number', 'boolean', 'object', 'array']
 
+/** Shared by all that have none: most schemas say little. */
+const none: ReadonlyMap<never, never> = new Map<never, never>()
+const anyType: ReadonlySet<JsonType> = new Set(allTypes)
+const empty: readonly never[] = []
+
 const refOf = (parts: Part[]): SchemaRef => ({ parts })
 
-const refsOf = (entries: Map<string, Part[]>): Map<string, SchemaRef> =>
-  new Map([...entries].map(([name, parts]) => [name, refOf(parts)]))
+const sorted = (texts: Set<string>): readonly string[] =>
+  texts.size === 0 ? empty : [...texts].sort()
 
 /** The finished shape. */
 export function shapeFrom(draft: Draft, pointer: string, name: string | null): Shape {
-  const { places, required, types, properties, namesNull: _, ...rest } = draft
-  const undeclared = [...required].filter((key) => !properties.has(key))
-  const requiredAt = places.get('required') ?? pointer
+  const { written, required, types, properties, namesNull: _, ...rest } = draft
+  const { values, patternProperties, dependentRequired, conditions, choices, prefixItems } = draft
   return {
     ...rest,
     pointer,
     name,
-    types: types ?? new Set(allTypes),
-    patterns: [...draft.patterns].sort(),
-    formats: [...draft.formats].sort(),
-    properties: new Map([
-      ...[...properties].map(([key, { parts, pointer: place }]): [string, Property] => [
-        key,
-        { schema: refOf(parts), pointer: place, required: required.has(key) },
-      ]),
-      ...undeclared.map((key): [string, Property] => [
-        key,
-        { schema: refOf([]), pointer: requiredAt, required: true },
-      ]),
-    ]),
+    types: types ?? anyType,
+    values: values.size > 0 ? values : none,
+    patterns: sorted(draft.patterns),
+    formats: sorted(draft.formats),
+    properties: properties.size + required.size > 0 ? propertiesOf(draft, pointer) : none,
     additional: typeof draft.additional === 'boolean' ? draft.additional : refOf(draft.additional),
-    patternProperties: refsOf(draft.patternProperties),
+    patternProperties:
+      patternProperties.size > 0
+        ? new Map([...patternProperties].map(([pattern, parts]) => [pattern, refOf(parts)]))
+        : none,
     propertyNames: draft.propertyNames.length > 0 ? refOf(draft.propertyNames) : null,
+    dependentRequired: dependentRequired.size > 0 ? dependentRequired : none,
     items: draft.items === false ? false : draft.items.length > 0 ? refOf(draft.items) : null,
-    prefixItems: draft.prefixItems.map(refOf),
-    at: (keyword) => places.get(keyword) ?? pointer,
+    prefixItems: prefixItems.length > 0 ? prefixItems.map(refOf) : empty,
+    conditions: conditions.length > 0 ? conditions : empty,
+    choices: choices.length > 0 ? choices : empty,
+    at: (keyword) => placeOfKeyword(written, keyword) ?? pointer,
   }
+}
+
+/** Those that are only required are properties too: of any kind. */
+function propertiesOf(
+  { properties, required, written }: Draft,
+  pointer: string,
+): ReadonlyMap<string, Property> {
+  const all = new Map<string, Property>()
+  for (const [name, { parts, pointer: place }] of properties)
+    all.set(name, { schema: refOf(parts), pointer: place, required: required.has(name) })
+  for (const name of required)
+    if (!all.has(name))
+      all.set(name, {
+        schema: refOf([]),
+        pointer: placeOfKeyword(written, 'required') ?? pointer,
+        required: true,
+      })
+  return all
 }

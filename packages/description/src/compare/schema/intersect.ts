@@ -31,8 +31,7 @@ export function intersect(into: Draft, from: Draft): void {
   intersectList(into, from)
   into.conditions.push(...from.conditions)
   into.choices.push(...from.choices)
-  for (const [keyword, place] of from.places)
-    if (!into.places.has(keyword)) into.places.set(keyword, place)
+  into.written.push(...from.written)
 }
 
 export function bothTypes(

@@ -34,24 +34,7 @@ export function readBranch({ node, pointer, orNull }: Branch, source: Source): D
   readList(node, pointer, draft)
   readConditions(node, pointer, draft, source)
   readMarks(node, pointer, draft)
-  for (const keyword of Object.keys(node)) draft.places.set(keyword, join(pointer, keyword))
-  const places: [string, string][] = [
-    ['enum', 'const'],
-    ['enum', 'x-extensible-enum'],
-    ['minimum', 'exclusiveMinimum'],
-    ['maximum', 'exclusiveMaximum'],
-    ['contentEncoding', 'format'],
-    ['contentMediaType', 'format'],
-    ['dependentRequired', 'dependencies'],
-    ['items', 'additionalItems'],
-    ['prefixItems', 'items'],
-    ['additionalProperties', 'unevaluatedProperties'],
-    ['type', 'nullable'],
-  ]
-  for (const [keyword, other] of places) {
-    const place = draft.places.get(other)
-    if (place !== undefined && !draft.places.has(keyword)) draft.places.set(keyword, place)
-  }
+  draft.written.push({ node, pointer })
   return draft
 }
 

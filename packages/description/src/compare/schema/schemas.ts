@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../parse/json.ts'
+import { isObject, ownList, ownObject, type JsonObject } from '../../parse/json.ts'
 import { isTrue, type Source } from '../source.ts'
 import { alternativesIn, nameOfPart } from './alternatives.ts'
 import { branchesOf, type Branch } from './branches.ts'
@@ -20,8 +20,11 @@ export interface Schema {
 /** How deep alternatives are looked into for their types; deeper ones may be anything. */
 const depthMax = 24
 
-/** How many parts alternatives may add up to when each takes over what they have in common. */
-const distributedMax = 50_000
+/** Choices inside choices multiply: deeper ones are compared without what is around them. */
+const levelsMax = 3
+
+/** How many properties alternatives may add up to when each takes over what they have in common. */
+const distributedMax = 100_000
 
 /** The schemas of one version, each made once. */
 export class Schemas {
@@ -40,6 +43,8 @@ export class Schemas {
     const [first] = ref.parts
     const name = (first && ref.parts.length === 1 && nameOfPart(first, this.source)) ?? null
     const draft = this.draftOf(ref, 0) ?? emptyDraft()
+    // Alternatives that need it again are few.
+    this.drafts.delete(key)
     const schema: Schema = {
       id: this.byKey.size,
       ref,
@@ -58,18 +63,21 @@ export class Schemas {
     if (!choice || other) return null
     const branches = branchesOf(ref.parts, this.source).filter((branch) => saysSomething(branch))
     if (branches.length === 0) return choice.options
-    if (branches.length * choice.options.length > distributedMax) return null
-    const base = branches.map((branch): Part => ({ ...branch, bare: true }))
+    const weight = branches.reduce((sum, { node }) => sum + weightOf(node), 0)
+    if (weight * choice.options.length > distributedMax) return null
+    const level = 1 + Math.max(...ref.parts.map((part) => part.level ?? 0))
+    if (level > levelsMax) return null
+    const base = branches.map((branch): Part => ({ ...branch, bare: true, level }))
     return choice.options.map(({ parts }) => ({ parts: [...parts, ...base] }))
   }
 
   private keyOf({ parts }: SchemaRef): string {
-    return parts
-      .map((part) => {
-        const { node, bare, orNull } = this.resolved(part)
-        return `${isObject(node) ? this.source.idOf(node) : node}${bare ? 'b' : ''}${orNull ? 'n' : ''}`
-      })
-      .join()
+    const keys = parts.map((part) => {
+      const { node, bare, orNull } = this.resolved(part)
+      return `${isObject(node) ? this.source.idOf(node) : node}${bare ? 'b' : ''}${orNull ? 'n' : ''}`
+    })
+    // In any order, and as often as you like, parts ask for the same.
+    return keys.length < 2 ? keys.join() : [...new Set(keys)].sort().join()
   }
 
   /** Past references that say nothing else, so that one schema has one key. */
@@ -97,11 +105,14 @@ export class Schemas {
     if (this.drafts.has(key)) return this.drafts.get(key) ?? null
     if (depth > depthMax) return null
     this.drafts.set(key, null)
-    const draft = emptyDraft()
+    let draft: Draft | null = null
     for (const branch of branchesOf(ref.parts, this.source)) {
-      intersect(draft, readBranch(branch, this.source))
+      const read = readBranch(branch, this.source)
+      if (draft) intersect(draft, read)
+      draft ??= read
       for (const choice of this.choicesOf(branch)) this.addChoice(draft, choice, depth)
     }
+    draft ??= emptyDraft()
     const implied = draft.types ? null : impliedTypes(draft)
     if (implied) {
       draft.types = implied
@@ -164,5 +175,9 @@ function saysSomething({ node }: Branch): boolean {
   const { oneOf: _, anyOf: __, discriminator: ___, $ref: ____, allOf: _____, ...rest } = node
   return !isAnything(rest) || isTrue(node, 'deprecated')
 }
+
+/** About how much there is to read in a branch. */
+const weightOf = (node: JsonObject | boolean): number =>
+  1 + Object.keys(ownObject(node, 'properties') ?? {}).length + ownList(node, 'required').length
 
 const isPlainReference = ({ $ref: _, ...rest }: JsonObject): boolean => isAnything(rest)

@@ -9,6 +9,8 @@ export interface Part {
   pointer: string
   /** Leave out references, allOf and alternatives: they have been seen to. */
   bare?: boolean | undefined
+  /** How many choices around it have been taken apart. */
+  level?: number | undefined
   /** Null is allowed whatever the part says. */
   orNull?: boolean | undefined
 }

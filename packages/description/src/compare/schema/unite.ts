@@ -44,9 +44,7 @@ function uniteFamily(family: Family, members: Draft[], kind: 'oneOf' | 'anyOf'):
       new Map(members.flatMap(({ values }) => [...(values.get(family) ?? [])])),
     )
     united.extensible = members.some(({ extensible }) => extensible)
-    for (const { places } of members)
-      for (const [keyword, place] of places)
-        if (!united.places.has(keyword)) united.places.set(keyword, place)
+    united.written = members.flatMap(({ written }) => written)
     if (family === 'boolean' && united.values.get(family)?.size === 2) united.values.delete(family)
     return united
   }
@@ -123,6 +121,5 @@ function take(united: Draft, from: Draft, family: Family): void {
     case 'boolean':
       break
   }
-  for (const [keyword, place] of from.places)
-    if (!united.places.has(keyword)) united.places.set(keyword, place)
+  united.written.push(...from.written)
 }
