@@ -4,6 +4,7 @@ import { load } from 'js-yaml'
 import type { Json, JsonObject } from '../parse/json.ts'
 import { parseRuleset } from '../ruleset/parse-ruleset.ts'
 import type { Specification } from '../model/specification.ts'
+import { junk, spoil } from '../testing/spoil.ts'
 import { lint } from './lint.ts'
 import { lintRules } from './rules.ts'
 import { completed, everything } from './testing.ts'
@@ -17,28 +18,6 @@ function lintAnything(root: JsonObject, specification: Specification = '3.1') {
 const examples = lintRules.flatMap(({ bad, good }) =>
   [bad, good].map((text) => JSON.stringify(load(completed(text)))),
 )
-
-const names = ['constructor', 'toString', 'hasOwnProperty', '', '~', '/', 'x'.repeat(10_000)]
-
-const junk: fc.Arbitrary<Json> = fc.oneof(
-  fc.constantFrom<Json>(null, true, 0, -1, 1e308, '', [], {}, [null], { $ref: '#' }, { $ref: 1 }),
-  fc.constantFrom<Json>(...names),
-  fc.constantFrom(...names).map((name): Json => ({ [name]: { [name]: [] } })),
-)
-
-/** Puts something else at one place of a tree, or gives it another name. */
-function spoil(node: Json, path: number[], other: Json): Json {
-  const [first, ...rest] = path
-  if (first === undefined || typeof node !== 'object' || node === null) return other
-  const keys = Object.keys(node)
-  const key = keys[first % Math.max(1, keys.length)]
-  if (key === undefined) return other
-  if (Array.isArray(node))
-    return node.map((item, index) => (String(index) === key ? spoil(item, rest, other) : item))
-  const isRenamed = typeof other === 'string' && rest.length === 0
-  const child = node[key] ?? null
-  return isRenamed ? { ...node, [other]: child } : { ...node, [key]: spoil(child, rest, other) }
-}
 
 describe('linting withstands', () => {
   test('anything at any place of a description', () => {

@@ -1,3 +1,4 @@
+import { shortened } from '../../finding.ts'
 import { kindAt, type Kind } from '../../model/kinds.ts'
 import { pointerOf, type Spot } from '../../model/walk.ts'
 import {
@@ -90,7 +91,7 @@ components:
           if (!used.has(pointer))
             report(
               pointer,
-              `Nothing refers to this ${kindAt(pointer)}, "${tokensOf(pointer).at(-1)}". Remove it, or refer to it where it belongs.`,
+              `Nothing refers to this ${kindAt(pointer)}, "${shortened(tokensOf(pointer).at(-1) ?? '')}". Remove it, or refer to it where it belongs.`,
             )
         }
       },
