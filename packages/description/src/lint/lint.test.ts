@@ -131,6 +131,20 @@ describe('the score', () => {
     expect(lintText(wanting, ruleset)).toMatchObject({ score: 100, findings: [] })
   })
 
+  test('is 100 only where nothing is found', () => {
+    const operation = { summary: 'Pets', responses: {} }
+    const paths = Object.fromEntries(
+      Array.from({ length: 1_000 }, (_, index) => [`/p${index}`, { get: operation }]),
+    )
+    const text = JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Pets', version: '1' },
+      paths: { ...paths, '/last': { get: { responses: {} } } },
+    })
+    const ruleset = { ...everything, rules: { 'operation-summary': { level: 'info' as const } } }
+    expect(lintText(text, ruleset)).toMatchObject({ total: 1, score: 99 })
+  })
+
   test('and what is found by one rule alone is what its absence brings', () => {
     const { score, raise } = lintText(good.replace('{email: pets@example.com}', '{}'))
     expect(Math.abs(100 - score - (raise[0]?.points ?? 0))).toBeLessThanOrEqual(1)
