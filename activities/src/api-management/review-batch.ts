@@ -45,6 +45,8 @@ export const reviewBatch =
         const results = await reviewContent({ ...ports, settings }, review, content, progress)
         progress.results.push(...results)
         progress.contents += 1
+        // Each may be too quick to be told of while it runs; all of them together are not.
+        Context.current().heartbeat(progress)
       }
     } catch (error) {
       // No other attempt will follow, so what was found so far is kept.
