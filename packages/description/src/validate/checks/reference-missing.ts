@@ -11,12 +11,15 @@ export const referenceMissing: Check = {
   level: 'error',
   start({ root }, report) {
     const anchors = new Set<string>()
-    const references: { reference: string; pointer: string }[] = []
+    const found = new Set<string>()
+    const unresolved: { reference: string; pointer: string }[] = []
     return {
       visit(node, kind, spot) {
         const reference = ownString(node, '$ref')
-        if (reference?.startsWith('#'))
-          references.push({ reference, pointer: join(pointerOf(spot), '$ref') })
+        if (reference?.startsWith('#') && !found.has(reference)) {
+          if (target(root, reference) !== undefined) found.add(reference)
+          else unresolved.push({ reference, pointer: join(pointerOf(spot), '$ref') })
+        }
         if (kind !== 'schema') return
         for (const keyword of ['$anchor', '$dynamicAnchor']) {
           const anchor = ownString(node, keyword)
@@ -25,13 +28,9 @@ export const referenceMissing: Check = {
       },
       end() {
         const suggestions = new Suggestions()
-        const found = new Set<string>()
-        for (const { reference, pointer } of references) {
-          if (found.has(reference)) continue
-          if (anchors.has(reference) || target(root, reference) !== undefined) {
-            found.add(reference)
-            continue
-          }
+        for (const { reference, pointer } of unresolved) {
+          // The anchor can stand behind the reference.
+          if (anchors.has(reference)) continue
           const otherwise = 'Define it there, or correct the reference.'
           report(
             pointer,
