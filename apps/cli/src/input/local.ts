@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Resolver } from '@portolan/description/files/collect'
 import { CannotRun, reasonOf } from '../cannot-run.ts'
-import { readBounded } from './bounded.ts'
+import { readFileBounded } from './bounded.ts'
 import type { Source } from './source.ts'
 
 /**
@@ -28,7 +27,7 @@ export async function openLocal(file: string): Promise<Source> {
 
 async function readEntry(full: string, file: string): Promise<Uint8Array> {
   try {
-    return await readBounded(createReadStream(full))
+    return await readFileBounded(full)
   } catch (error) {
     throw new CannotRun(`${file} cannot be read: ${reasonOf(error)}.`)
   }
@@ -50,7 +49,7 @@ export function folderResolver(root: string): Resolver {
       // A pipe or a device could keep the reader for ever.
       if (!(await stat(full)).isFile())
         return { absent: `${name} is no file. Correct the reference.` }
-      return await readBounded(createReadStream(full))
+      return await readFileBounded(full)
     } catch (error) {
       return {
         absent: `${name} cannot be read: ${reasonOf(error)}. Add the file, or correct the reference.`,

@@ -46,16 +46,33 @@ function* nodesOf(root: Json): Generator<Json> {
   }
 }
 
+/** What is looked at at once; what begins in it may end in the overlap. */
+const window = { bytes: 1_000_000, overlap: 20_000 }
+
 /**
  * True where the text alone shows that all references are local, as in most files of one description.
  * It spares reading megabytes twice.
  */
 function staysInside(bytes: Uint8Array): boolean {
-  const text = new TextDecoder().decode(bytes)
+  const { buffer, byteOffset, length } = bytes
+  const whole = Buffer.from(buffer, byteOffset, length)
+  for (let start = 0; start < length; start += window.bytes) {
+    // What matters here is ASCII, which is the same in Latin-1 and takes half of the memory.
+    const end = start + window.bytes + window.overlap
+    if (!windowStaysInside(whole.toString('latin1', start, end))) return false
+  }
+  return true
+}
+
+function windowStaysInside(text: string): boolean {
   // Keys can be written with escapes, too: "\u0024ref".
-  if (/\$ref(?!["']?[ \t]*:[ \t]*["']?#)|\\(?:u00|U000000|x)(?:24|[67])/.test(text)) return false
-  return [...text.matchAll(/mapping["']?[ \t]*:/g)].every(({ index }) =>
-    mapsInside(text.slice(index, index + mappingMax)),
+  const leaving = /\$ref(?!["']?[ \t]*:[ \t]*["']?#)|\\(?:u00|U000000|x)(?:24|[67])/g
+  const begins = ({ index }: RegExpExecArray): boolean => index < window.bytes
+  return (
+    ![...text.matchAll(leaving)].some(begins) &&
+    [...text.matchAll(/mapping["']?[ \t]*:/g)]
+      .filter(begins)
+      .every(({ index }) => mapsInside(text.slice(index, index + mappingMax)))
   )
 }
 

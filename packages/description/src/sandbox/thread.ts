@@ -26,6 +26,12 @@ const starvedAfterMs = 60_000
  */
 const headroomMb = 1_024
 
+/**
+ * A description is read once and kept: more room for what is short-lived costs memory (a quarter, with
+ * GitHub's 13 MB) and saves no time.
+ */
+const youngMb = 12
+
 /** One worker thread. It is started when first needed, and again after it had to be ended. */
 export class Thread {
   private worker: Worker | null = null
@@ -82,7 +88,11 @@ export class Thread {
     if (this.worker) return this.worker
     const { workerFile, memoryMb } = this.options
     const worker = new Worker(workerFile, {
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb + headroomMb, stackSizeMb: 4 },
+      resourceLimits: {
+        maxOldGenerationSizeMb: memoryMb + headroomMb,
+        maxYoungGenerationSizeMb: youngMb,
+        stackSizeMb: 4,
+      },
       // The thread needs nothing of its surroundings.
       env: {},
       execArgv: [],
