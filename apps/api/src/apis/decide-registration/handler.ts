@@ -1,7 +1,7 @@
 import type { Operation } from '@portolan/service/operation'
+import { Problem } from '@portolan/service/problem'
 import type { components } from '@portolan/specs/types'
 import { createEligibility } from '../../shared/eligibility.ts'
-import { workflowsUnavailable } from '../../shared/unavailable.ts'
 import { findRegistration } from '../find-registration.ts'
 import { representRegistration } from '../represent-registration.ts'
 import { waitFor } from '../wait-for.ts'
@@ -30,7 +30,7 @@ export const decideRegistration = (ports: () => ApisWritePorts): Operation => ({
       decidedAt: now.toISOString(),
       ...(await eligibility.ofRegistration(waiting)),
     })
-    if (decided === 'unavailable') throw workflowsUnavailable()
+    if (decided === 'unavailable') throw unanswered()
     const after = await read()
     if (decided === 'not-running') throw refused(refusalByRecord(after, userId), after)
     if (decided !== 'done') throw refused(decided.refused, after)
@@ -42,3 +42,12 @@ export const decideRegistration = (ports: () => ApisWritePorts): Operation => ({
     return { statusCode: 202, body: await representRegistration(ports(), recorded, member) }
   },
 })
+
+/** It may have reached the run, which then takes it as soon as a worker is back. */
+const unanswered = (): Problem =>
+  new Problem({
+    code: 'unavailable',
+    detail:
+      'The workflow service did not answer in time. Read the registration in a moment: if it does not show your decision, decide again.',
+    headers: { 'retry-after': '5' },
+  })
