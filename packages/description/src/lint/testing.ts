@@ -33,7 +33,8 @@ export function lintText(text: string | Uint8Array, ruleset?: Ruleset, today?: s
     ...(made.bundle ? placeFindings(validate(made.bundle), made.bundle) : []),
   ]
   const wrong = findings.filter(({ level }) => level === 'error')
-  if (!made.bundle || wrong.length > 0) throw new Error(`not valid: ${JSON.stringify(wrong)}`)
+  if (!made.bundle || wrong.length > 0)
+    throw new Error(`not valid: ${JSON.stringify(wrong[0] ?? null)}`)
   return lint(made.bundle, ruleset, today)
 }
 
