@@ -60,7 +60,7 @@ async function register(file: string, options: RegisterOptions): Promise<number>
     const started = await withProgress(`Sending ${file}`, () =>
       submit(session, submission, { api, version }),
     )
-    const ended = await followSteps(session, started as Registration, options.wait ?? false, style)
+    const ended = await followSteps(session, started, options.wait ?? false, style)
     tell(
       ended.findings.items.map((item) => findingOf(item, source)),
       source,

@@ -37,7 +37,7 @@ export class Progress {
     if (elapsedMs < 1_000) return
     this.drawn = true
     const frame = frames[Math.floor(elapsedMs / 100) % frames.length]
-    const line = `${frame} ${this.text} (${Math.floor(elapsedMs / 1_000)} s)`
+    const line = `${frame} ${Math.floor(elapsedMs / 1_000)} s  ${this.text}`
     process.stderr.write(`\r${line.slice(0, (process.stderr.columns || 80) - 1)}\u001b[K`)
   }
 }
