@@ -163,5 +163,29 @@ export const bounds: Dimension = {
       backward: identical,
       because: step,
     },
+    {
+      title: 'a limit is dropped that the format has anyway',
+      ...received(
+        { ...integer, format: 'int32', minimum: -2147483648, maximum: 2147483647 },
+        { ...integer, format: 'int32' },
+      ),
+      forward: identical,
+      backward: identical,
+      because: 'OAS 3.1.1 §4.4.1 Data Type Format, int32: signed, with 32 bits',
+    },
+    {
+      title: 'a limit is dropped that was narrower than the format',
+      ...received({ ...integer, format: 'int32', minimum: 0 }, { ...integer, format: 'int32' }),
+      forward: breaking('range-widened'),
+      backward: safe('range-narrowed'),
+      because: 'OAS 3.1.1 §4.4.1 Data Type Format, int32: signed, with 32 bits',
+    },
+    {
+      title: 'values are listed instead of a limit of length',
+      ...received({ ...text, maxLength: 5000 }, { ...text, enum: ['a', 'b'] }),
+      forward: safe('enum-introduced'),
+      backward: breaking('enum-lifted'),
+      because: 'JSON Schema Validation 2020-12 §6.1.2 enum: the list says all of what is valid',
+    },
   ],
 }

@@ -128,5 +128,12 @@ export const enums: Dimension = {
       backward: safe('enum-value-added'),
       because: 'JSON Schema Core 2020-12 §10.2.1.1 allOf: the value must be in both lists',
     },
+    {
+      title: 'values are listed instead of a pattern and a format',
+      ...sent({ ...text, pattern: '^[a-z]+$', format: 'kind' }, two),
+      forward: breaking('enum-introduced'),
+      backward: safe('enum-lifted'),
+      because: `${values}; the list says all of what is valid`,
+    },
   ],
 }

@@ -72,5 +72,14 @@ export const pathParameters: Dimension = {
       backward: identical,
       because: template,
     },
+    {
+      title: 'one is declared that the template had already',
+      published: at('/pets/{id}', []),
+      candidate: at('/pets/{id}', [{ name: 'id' }]),
+      forward: identical,
+      backward: identical,
+      because:
+        'OAS 3.1.1 §4.8.8 Paths Object: each place of the template has a value in every call',
+    },
   ],
 }

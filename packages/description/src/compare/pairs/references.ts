@@ -158,5 +158,35 @@ export const references: Dimension = {
       backward: identical,
       because: 'OAS 2.0 Parameters Definitions Object: parameters to be used across operations',
     },
+    {
+      title: 'a reference led nowhere and leads to a text',
+      published: answers(to('Name'), schemas({})),
+      candidate: answers(to('Name'), schemas({ Name: text })),
+      forward: safe('type-narrowed'),
+      backward: breaking('type-widened'),
+      because: `${ofSchema}; where there is none, nothing is said`,
+    },
+    {
+      title: 'items refer to a schema that says nothing',
+      published: answers(
+        { type: 'array', items: to('Any') },
+        schemas({ Any: { description: 'x' } }),
+      ),
+      candidate: answers({ type: 'array', items: {} }),
+      forward: identical,
+      backward: identical,
+      because: ofSchema,
+    },
+    {
+      title: 'other properties refer to a schema that says nothing',
+      published: answers(
+        { type: 'object', additionalProperties: to('Any') },
+        schemas({ Any: { description: 'x' } }),
+      ),
+      candidate: answers({ type: 'object' }),
+      forward: identical,
+      backward: identical,
+      because: ofSchema,
+    },
   ],
 }

@@ -157,5 +157,21 @@ export const statuses: Dimension = {
       backward: all(breaking('property-removed'), safe('property-added')),
       because: rest,
     },
+    {
+      title: 'another success is named, and the default is for errors',
+      published: responds({ '200': pet, default: problem }),
+      candidate: responds({ '200': pet, '204': { description: 'none' }, default: problem }),
+      forward: caution('success-response-added'),
+      backward: breaking('success-response-removed'),
+      because: `${rest}; where a success is named, the rest are errors`,
+    },
+    {
+      title: 'a success is named beside others, in a range that had another shape',
+      published: responds({ '200': pet, '2XX': petWithTag }),
+      candidate: responds({ '200': pet, '201': pet, '2XX': petWithTag }),
+      forward: breaking('property-removed'),
+      backward: safe('property-added'),
+      because: ranges,
+    },
   ],
 }

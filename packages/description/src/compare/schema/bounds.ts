@@ -1,4 +1,5 @@
 import type { Difference, ShapePair } from '../rule.ts'
+import { isListed } from './facets.ts'
 import type { Bound, JsonType, Shape } from './shape.ts'
 
 type Side = 'least' | 'most'
@@ -90,11 +91,13 @@ export function changesOfBounds(
   const { types, limits } = families[family] ?? { types: [], limits: [] }
   const { before, after } = pair
   const has = (shape: Shape): boolean => types.some((type) => shape.types.has(type))
-  if (!has(before) || !has(after)) return []
+  if (!has(before) || !has(after) || types.some((type) => isListed(pair, type))) return []
   const isWhole = !before.types.has('number') && !after.types.has('number')
   return limits.flatMap(({ keyword, side, words, of }) => {
-    const [old, young] = [of(before), of(after)].map((bound) => whole(bound, side, isWhole))
-    if (old === undefined || young === undefined) return []
+    const [given, other] = [of(before), of(after)]
+    // A limit that only one side writes may be that of the other one's format.
+    const old = whole(given ?? (other && limitOfFormat(before, side)), side, isWhole)
+    const young = whole(other ?? (given && limitOfFormat(after, side)), side, isWhole)
     if (changeOf(old, young, side) !== change) return []
     return {
       message: (it: string) => `${it}: ${words} was ${inWords(old)} and is ${inWords(young)} now.`,
@@ -103,6 +106,17 @@ export function changesOfBounds(
       candidate: after.at(keyword),
     }
   })
+}
+
+/** Each format with its number of bits. */
+const bitsOf: Record<string, number> = { int8: 8, int16: 16, int32: 32 }
+
+/** Larger formats hold more than numbers in JSON say exactly. */
+function limitOfFormat({ formats }: Shape, side: Side): Bound | null {
+  const bits = formats.map((format) => bitsOf[format]).find((known) => known !== undefined)
+  if (bits === undefined) return null
+  const limit = 2 ** (bits - 1)
+  return { value: side === 'least' ? -limit : limit - 1, exclusive: false }
 }
 
 /** Of integers, more than 0 is at least 1. */
@@ -129,7 +143,8 @@ export function changeOfMultiple(
   const [old, young] = [stepOf(pair.before), stepOf(pair.after)]
   const isNumeric = (shape: Shape): boolean =>
     shape.types.has('number') || shape.types.has('integer')
-  if (old === young || !isNumeric(pair.before) || !isNumeric(pair.after)) return null
+  if (old === young || isListed(pair, 'number')) return null
+  if (!isNumeric(pair.before) || !isNumeric(pair.after)) return null
   const found =
     old === null || (young !== null && isMultiple(young, old))
       ? 'narrowed'

@@ -60,6 +60,10 @@ export function changesOfValues({ before, after }: ShapePair): ValueChanges {
 const hasValuesOf = ({ types }: Shape, type: JsonType): boolean =>
   types.has(type) || (type === 'number' && types.has('integer'))
 
+/** A list of values on either side says all: bounds, patterns and formats have no say beside it. */
+export const isListed = ({ before, after }: ShapePair, type: JsonType): boolean =>
+  [before, after].some(({ values, extensible }) => !extensible && values.has(type))
+
 export type AdditionalChange = 'refused' | 'restricted' | 'allowed' | 'freed'
 
 export function changeOfAdditional({ before, after }: ShapePair): AdditionalChange | null {

@@ -1,5 +1,6 @@
 import type { Difference, ShapePair } from '../rule.ts'
 import { quoted } from '../words.ts'
+import { isListed } from './facets.ts'
 import type { Shape } from './shape.ts'
 
 /** The formats that OpenAPI and JSON Schema define, with the wider ones that include each. */
@@ -39,7 +40,7 @@ type FormatChange = 'narrowed' | 'widened' | 'changed' | 'unclear'
 export function changeOfFormats(pair: ShapePair, change: FormatChange): Difference | null {
   const { before, after } = pair
   const [old, young] = [formatOf(before), formatOf(after)]
-  if (old === young || !sharesType(before, after) || judge(old, young) !== change) return null
+  if (old === young || !sharesType(pair) || judge(old, young) !== change) return null
   const inWords = (format: string | null): string => (format === null ? 'free' : quoted(format))
   return {
     message: (it) => `${it}: the format was ${inWords(old)} and is ${inWords(young)} now.`,
@@ -65,10 +66,14 @@ function judge(old: string | null, young: string | null): FormatChange {
 const formatOf = ({ formats }: Shape): string | null =>
   formats.find((format) => format !== 'password') ?? null
 
-const sharesType = (before: Shape, after: Shape): boolean =>
-  [...before.types].some(
+/** A type that both allow, and of which no values are listed. */
+function sharesType(pair: ShapePair): boolean {
+  const { before, after } = pair
+  return [...before.types].some(
     (type) =>
-      after.types.has(type) ||
-      (type === 'integer' && after.types.has('number')) ||
-      (type === 'number' && after.types.has('integer')),
+      !isListed(pair, type === 'integer' ? 'number' : type) &&
+      (after.types.has(type) ||
+        (type === 'integer' && after.types.has('number')) ||
+        (type === 'number' && after.types.has('integer'))),
   )
+}

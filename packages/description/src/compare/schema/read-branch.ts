@@ -209,8 +209,6 @@ function readConditions(node: JsonObject, pointer: string, draft: Draft, source:
     add('if', [node['if'] ?? null, own(node, 'then') ?? true, own(node, 'else') ?? true])
   for (const keyword of ['$dynamicRef', '$recursiveRef'])
     if (Object.hasOwn(node, keyword)) add(keyword, node[keyword] ?? null)
-  const reference = ownString(node, '$ref')
-  if (reference !== undefined && !source.step(reference)) add('$ref', reference)
 }
 
 function readMarks(node: JsonObject, pointer: string, draft: Draft): void {
