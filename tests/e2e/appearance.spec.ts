@@ -57,8 +57,47 @@ async function mainPages(session: Session): Promise<Record<string, string>> {
     'an operation of our own': `/${organization}/portolan/v/latest/operations/createRegistration`,
     'a schema that refers to others': `/${organization}/portolan/v/latest/schemas/Registration`,
     'not found': `${at}/v/none`,
+    changes: `${at}/changes/1.0.0..1.1.0`,
+    'versions to compare': `${at}/changes`,
+    'policy of an API': `${at}/policy`,
+    rules: '/rules',
+    'a rule about descriptions': '/rules/path-casing',
+    'a rule about changes': '/rules/enum-value-added',
   }
 }
+
+/** What an owner sees besides: settings with something in them. */
+async function settingsPages(owner: Session): Promise<Record<string, string>> {
+  const { organization: org } = owner
+  const text = 'extends: [recommended, security]\n'
+  const { body } = await owner.request<{ id: string }>('POST', `/orgs/${org}/reviews`, {
+    json: { kind: 'ruleset', text },
+  })
+  const members = await owner.request<{ items: { id: string }[] }>('GET', `/orgs/${org}/members`)
+  await owner.request('PUT', `/orgs/${org}/teams/looks`, {
+    json: { name: longName, members: members.body.items.map(({ id }) => id) },
+  })
+  await expect(async () => {
+    const review = await owner.request<{ status: string }>('GET', `/orgs/${org}/reviews/${body.id}`)
+    expect(review.body.status).toBe('completed')
+  }).toPass()
+  const at = `/${org}/settings`
+  return {
+    policy: `${at}/policy`,
+    ruleset: `${at}/ruleset`,
+    people: `${at}/people`,
+    audit: `${at}/audit`,
+    reviews: `${at}/reviews`,
+    'new review': `${at}/reviews/new`,
+    review: `${at}/reviews/${body.id}`,
+  }
+}
+
+/** Shows what is folded too: questions, histories, and texts side by side. */
+const unfold = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+  })
 
 async function show(page: Page, name: string, address: string): Promise<void> {
   const answer = await page.goto(address)
@@ -68,14 +107,17 @@ async function show(page: Page, name: string, address: string): Promise<void> {
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`axe finds nothing on the main pages, ${colorScheme}`, async ({ as, api }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const pages = await mainPages(await api('publisher'))
+    const settings = await settingsPages(await api('owner'))
     const approver = await as('approver', { colorScheme })
     const publisher = await as('publisher', { colorScheme })
-    for (const [name, address] of Object.entries(pages)) {
-      // Only one may decide, only the other register.
-      const page = name === 'register' ? publisher : approver
+    const owner = await as('owner', { colorScheme })
+    for (const [name, address] of Object.entries({ ...pages, ...settings })) {
+      // Only one may decide, only another register, and only the third change settings.
+      const page = name === 'register' ? publisher : name in settings ? owner : approver
       await show(page, name, address)
+      await unfold(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
@@ -86,11 +128,15 @@ for (const colorScheme of ['light', 'dark'] as const)
 
 for (const width of [390, 360])
   test(`no page scrolls sideways on a screen of ${width} pixels`, async ({ as, api }) => {
-    test.setTimeout(120_000)
-    const pages = await mainPages(await api('publisher'))
-    const page = await as('publisher', { viewport: { width, height: 800 }, hasTouch: true })
+    test.setTimeout(300_000)
+    const pages = {
+      ...(await mainPages(await api('publisher'))),
+      ...(await settingsPages(await api('owner'))),
+    }
+    const page = await as('owner', { viewport: { width, height: 800 }, hasTouch: true })
     for (const [name, address] of Object.entries(pages)) {
       await show(page, name, address)
+      await unfold(page)
       expect.soft(await sidewaysOverflow(page), name).toEqual([])
     }
   })

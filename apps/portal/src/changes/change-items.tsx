@@ -61,6 +61,7 @@ export function ChangeItems(props: Props) {
             <WaiveForm
               act={waive.bind(null, { org, api, from, to, page })}
               csrf={csrf}
+              about={change.message}
               fingerprint={change.fingerprint}
               until={until}
             />
@@ -70,6 +71,7 @@ export function ChangeItems(props: Props) {
               <RevokeForm
                 act={revoke.bind(null, { org, api, page })}
                 csrf={csrf}
+                about={change.message}
                 waiver={change.waiver.id}
               />
             )}

@@ -126,7 +126,15 @@ describe('who may decide', () => {
       sent.push(Object.fromEntries(form))
       return {}
     }
-    render(<WaiveForm act={act} csrf="token" fingerprint="0123456789abcdef" until={until} />)
+    render(
+      <WaiveForm
+        act={act}
+        csrf="token"
+        about="It is gone"
+        fingerprint="0123456789abcdef"
+        until={until}
+      />,
+    )
     await userEvent.click(screen.getByText('Waive this change'))
     await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Nobody calls it')
     await userEvent.click(screen.getByRole('button', { name: 'Waive it' }))
@@ -145,7 +153,15 @@ describe('who may decide', () => {
       problem: 'Nobody waives changes of their own registration.',
       given: { reason: String(form.get('reason')), until: '2026-12-24' },
     })
-    render(<WaiveForm act={act} csrf="token" fingerprint="0123456789abcdef" until={until} />)
+    render(
+      <WaiveForm
+        act={act}
+        csrf="token"
+        about="It is gone"
+        fingerprint="0123456789abcdef"
+        until={until}
+      />,
+    )
     await userEvent.click(screen.getByText('Waive this change'))
     await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Nobody calls it')
     await userEvent.click(screen.getByRole('button', { name: 'Waive it' }))
@@ -158,7 +174,7 @@ describe('who may decide', () => {
   test('revokes a waiver only after a question', async () => {
     const sent: unknown[] = []
     const act = async (_: unknown, form: FormData) => (sent.push(form.get('waiver')), {})
-    render(<RevokeForm act={act} csrf="token" waiver="01J" />)
+    render(<RevokeForm act={act} csrf="token" about="It is gone" waiver="01J" />)
     await userEvent.click(screen.getByText('Revoke the waiver'))
     expect(sent).toEqual([])
     await userEvent.click(screen.getByRole('button', { name: 'Yes, revoke it' }))

@@ -6,15 +6,16 @@ import { AskForm } from '../forms/ask-form.tsx'
 /** The days, as date fields want them, between which a waiver may end. */
 export type Until = { first: string; usual: string; last: string }
 
-type Props = { act: Act; csrf: string; fingerprint: string; until: Until }
+type Props = { act: Act; csrf: string; about: string; fingerprint: string; until: Until }
 
 /** Lets one change through, with a reason, until a day. */
-export function WaiveForm({ act, csrf, fingerprint, until }: Props) {
+export function WaiveForm({ act, csrf, about, fingerprint, until }: Props) {
   return (
     <AskForm
       act={act}
       csrf={csrf}
       name="Waive this change"
+      about={about}
       question="It is let through, here and in later submissions, until the day you choose."
       confirm="Waive it"
       hidden={{ fingerprint }}
@@ -49,14 +50,15 @@ export function WaiveForm({ act, csrf, fingerprint, until }: Props) {
   )
 }
 
-type RevokeProps = { act: Act; csrf: string; waiver: string }
+type RevokeProps = { act: Act; csrf: string; about: string; waiver: string }
 
-export function RevokeForm({ act, csrf, waiver }: RevokeProps) {
+export function RevokeForm({ act, csrf, about, waiver }: RevokeProps) {
   return (
     <AskForm
       act={act}
       csrf={csrf}
       name="Revoke the waiver"
+      about={about}
       question="It stops counting at once, for everybody; what was published with it stays published."
       confirm="Yes, revoke it"
       isDestructive

@@ -10,6 +10,8 @@ type Props = {
   csrf: string
   /** What is to be done, on the button that opens the question. */
   name: string
+  /** What it is done to, for those who hear one such button after the other. */
+  about?: string
   question: ReactNode
   confirm: string
   /** It takes something away. */
@@ -21,12 +23,15 @@ type Props = {
 
 /** Asks before it acts; the question folds, so that it needs no JavaScript. */
 export function AskForm(props: Props) {
-  const { act, csrf, name, question, confirm, isDestructive, hidden = {}, children } = props
+  const { act, csrf, name, about, question, confirm, isDestructive, hidden = {}, children } = props
   const [state, submit, pending] = useActionState(act, {})
   return (
     <details className="ask" open={state.problem !== undefined}>
-      <summary className="button">{name}</summary>
-      <form action={submit} className="stack" aria-label={name}>
+      <summary className="button">
+        {name}
+        {about && <span className="visually-hidden">: {about}</span>}
+      </summary>
+      <form action={submit} className="stack">
         <CsrfInput token={csrf} />
         {Object.entries(hidden).map(([field, value]) => (
           <input key={field} type="hidden" name={field} value={value} />

@@ -48,6 +48,7 @@ export async function ApiWaivers({ org, api, user, sessionId, cursor }: Props) {
               <RevokeForm
                 act={revoke.bind(null, { org, api, page: here })}
                 csrf={csrf}
+                about={waiver.message}
                 waiver={waiver.id}
               />
             )}
