@@ -6,7 +6,10 @@ export const titleOf = ({ in: place, name }: Pick<Parameter, 'in' | 'name'>): st
   `${place} parameter ${quoted(name)}`
 
 /** How a parameter is written, in words. A single value is written alike whether exploded or not. */
-export function writingOf(parameter: Parameter, isSingle: boolean): string {
+export function writingOf(
+  parameter: Pick<Parameter, 'mediaType' | 'style' | 'explode'>,
+  isSingle: boolean,
+): string {
   if (parameter.mediaType !== null) return parameter.mediaType
   if (!isSingle) return `${parameter.style}, ${parameter.explode ? 'exploded' : 'not exploded'}`
   return plainStyles.has(parameter.style) ? 'a plain value' : parameter.style

@@ -79,8 +79,8 @@ export interface Subjects {
   body: Pair<RequestBody> & OwnerPointers
   'media type': MediaTypePair
   encoding: Pair<Encoding> & OwnerPointers & { name: string }
-  response: Pair<Response> & OwnerPointers & { isCovered: boolean }
-  header: Pair<Header> & OwnerPointers & { today: Date }
+  response: Pair<Response> & OwnerPointers & { isCovered: boolean; isPart: boolean }
+  header: Pair<Header> & OwnerPointers & { today: Date; isTextOnly: boolean }
   server: Pair<Server>
   security: {
     before: Security

@@ -111,6 +111,8 @@ import { responseHeaderBecameOptional } from './rules/response-header-became-opt
 import { responseHeaderBecameRequired } from './rules/response-header-became-required.ts'
 import { responseHeaderDeprecated } from './rules/response-header-deprecated.ts'
 import { responseHeaderRemoved } from './rules/response-header-removed.ts'
+import { responseHeaderSerializationChanged } from './rules/response-header-serialization-changed.ts'
+import { responseHeaderUndeprecated } from './rules/response-header-undeprecated.ts'
 import { responseMediaTypeAdded } from './rules/response-media-type-added.ts'
 import { responseMediaTypeRemoved } from './rules/response-media-type-removed.ts'
 import { responseRangeNarrowed } from './rules/response-range-narrowed.ts'
@@ -124,6 +126,7 @@ import { securityScopeRemoved } from './rules/security-scope-removed.ts'
 import { serverAdded } from './rules/server-added.ts'
 import { serverRemoved } from './rules/server-removed.ts'
 import { serverVariableDefaultChanged } from './rules/server-variable-default-changed.ts'
+import { serverVariableFreed } from './rules/server-variable-freed.ts'
 import { serverVariableRestricted } from './rules/server-variable-restricted.ts'
 import { serverVariableValueAdded } from './rules/server-variable-value-added.ts'
 import { serverVariableValueRemoved } from './rules/server-variable-value-removed.ts'
@@ -263,6 +266,8 @@ export const compareRules: readonly AnyRule[] = [
   responseHeaderBecameRequired,
   responseHeaderDeprecated,
   responseHeaderRemoved,
+  responseHeaderSerializationChanged,
+  responseHeaderUndeprecated,
   responseMediaTypeAdded,
   responseMediaTypeRemoved,
   responseRangeNarrowed,
@@ -276,6 +281,7 @@ export const compareRules: readonly AnyRule[] = [
   serverAdded,
   serverRemoved,
   serverVariableDefaultChanged,
+  serverVariableFreed,
   serverVariableRestricted,
   serverVariableValueAdded,
   serverVariableValueRemoved,

@@ -50,6 +50,10 @@ export interface RequestBody {
 export interface Header extends Announced {
   name: string
   required: boolean
+  style: string
+  explode: boolean
+  /** Of a header that is described by `content`. */
+  mediaType: string | null
   schema: SchemaRef | null
 }
 

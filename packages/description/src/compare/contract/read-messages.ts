@@ -109,7 +109,9 @@ function readHeaders(response: Located, source: Source): Map<string, Header> {
       ...announcedOf(header.node, header.pointer),
       name,
       required: isTrue(header.node, 'required'),
-      schema: valueOf(header, source).schema,
+      style: 'simple',
+      explode: isTrue(header.node, 'explode'),
+      ...valueOf(header, source),
     })
   }
   return headers

@@ -10,7 +10,7 @@ export const dependentRequiredAdded: CompareRule<'schema'> = {
   levels: narrowing,
   advice: 'Accept the one without the other.',
   check: ({ before, after }) =>
-    dependencies(after, before).map(([name, needed]) => ({
+    dependencies(before, after).map(([name, needed]) => ({
       message: (it: string) =>
         `${it} must have ${quoted(needed)} where it has ${quoted(name)} now.`,
       what: [name, needed],

@@ -10,7 +10,7 @@ export const dependentRequiredRemoved: CompareRule<'schema'> = {
   levels: widening,
   advice: 'Go on giving both together.',
   check: ({ before, after }) =>
-    dependencies(before, after).map(([name, needed]) => ({
+    dependencies(after, before).map(([name, needed]) => ({
       message: (it: string) =>
         `${it} may come without ${quoted(needed)} where it has ${quoted(name)} now.`,
       what: [name, needed],

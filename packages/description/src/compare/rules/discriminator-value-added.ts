@@ -12,7 +12,7 @@ export const discriminatorValueAdded: CompareRule<'schema'> = {
   check: ({ before, after }) =>
     // With alternatives at hand, those are compared.
     before.choices.length === 0 && after.choices.length === 0
-      ? mappingDifference(after.discriminator, before.discriminator).map((value) => ({
+      ? mappingDifference(before.discriminator, after.discriminator).map((value) => ({
           message: (it: string) => `${it} may announce itself as ${quoted(value)} now.`,
           what: [value],
           published: before.discriminator?.pointer ?? before.pointer,

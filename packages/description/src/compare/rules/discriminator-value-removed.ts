@@ -12,7 +12,7 @@ export const discriminatorValueRemoved: CompareRule<'schema'> = {
   check: ({ before, after }) =>
     // With alternatives at hand, those are compared.
     before.choices.length === 0 && after.choices.length === 0
-      ? mappingDifference(before.discriminator, after.discriminator).map((value) => ({
+      ? mappingDifference(after.discriminator, before.discriminator).map((value) => ({
           message: (it: string) => `${it} may no longer announce itself as ${quoted(value)}.`,
           what: [value],
           published: before.discriminator?.pointer ?? before.pointer,

@@ -9,7 +9,7 @@ export const itemsFreed: CompareRule<'schema'> = {
   advice: 'Keep items to what the schema said.',
   check: ({ before, after }) =>
     after.items === null &&
-    before.items !== null &&
+    before.items &&
     before.types.has('array') &&
     after.types.has('array') && {
       message: (it) => `${it} may hold items of any kind now.`,

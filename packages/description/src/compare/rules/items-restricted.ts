@@ -9,7 +9,7 @@ export const itemsRestricted: CompareRule<'schema'> = {
   advice: 'Go on accepting any items.',
   check: ({ before, after }) =>
     before.items === null &&
-    after.items !== null &&
+    after.items &&
     before.types.has('array') &&
     after.types.has('array') && {
       message: (it) => `${it} may hold items only of a certain kind now.`,

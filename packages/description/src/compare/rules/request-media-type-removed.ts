@@ -1,4 +1,4 @@
-import { type CompareRule, always } from '../rule.ts'
+import type { CompareRule } from '../rule.ts'
 import { quoted } from '../words.ts'
 
 /**
@@ -8,7 +8,7 @@ export const requestMediaTypeRemoved: CompareRule<'media type'> = {
   id: 'request-media-type-removed',
   summary: 'Requests may no longer have a media type',
   subject: 'media type',
-  levels: always('breaking'),
+  levels: { sent: 'breaking', received: 'safe' },
   advice: 'Go on accepting the media type.',
   check: ({ of, before, after }) =>
     of === 'request' &&

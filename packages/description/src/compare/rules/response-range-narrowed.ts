@@ -7,11 +7,11 @@ export const responseRangeNarrowed: CompareRule<'response'> = {
   subject: 'response',
   levels: { sent: 'caution', received: 'safe' },
   advice: 'Go on understanding the whole range.',
-  check: ({ before, after }) =>
-    before?.status.endsWith('XX') &&
-    after &&
-    /^\d{3}$/.test(after.status) && {
-      message: `Of the responses ${before.status}, ${after.status} is left.`,
-      what: [before.status, after.status],
+  check: ({ before, after, isPart }) =>
+    isPart &&
+    before &&
+    after && {
+      message: `Of the responses ${before.status} only some are left.`,
+      what: [before.status],
     },
 }

@@ -50,7 +50,8 @@ export function branchesOf(parts: readonly Part[], source: Source): Branch[] {
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const { options, hasNull } = alternativesIn(node, keyword, pointer, source)
       const [only] = options
-      if (only && options.length === 1) inner.push({ ...only, orNull: allowsNull || hasNull })
+      if (only && options.length === 1 && !Object.hasOwn(node, 'discriminator'))
+        inner.push({ ...only, orNull: allowsNull || hasNull })
     }
     pending.push(...inner.toReversed())
   }

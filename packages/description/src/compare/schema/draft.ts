@@ -50,6 +50,7 @@ export interface Draft {
   prefixItems: Part[][]
   conditions: Condition[]
   choices: Choice[]
+  united: Choice[]
   discriminator: Discriminator | null
   default: string | null
   readOnly: boolean
@@ -90,6 +91,7 @@ export const emptyDraft = (): Draft => ({
   prefixItems: [],
   conditions: [],
   choices: [],
+  united: [],
   discriminator: null,
   default: null,
   readOnly: false,
@@ -136,6 +138,7 @@ export function shapeFrom(draft: Draft, pointer: string, name: string | null): S
     prefixItems: prefixItems.length > 0 ? prefixItems.map(refOf) : empty,
     conditions: conditions.length > 0 ? conditions : empty,
     choices: choices.length > 0 ? choices : empty,
+    united: draft.united.length > 0 ? draft.united : empty,
     at: (keyword) => placeOfKeyword(written, keyword) ?? pointer,
   }
 }
@@ -147,12 +150,18 @@ function propertiesOf(
 ): ReadonlyMap<string, Property> {
   const all = new Map<string, Property>()
   for (const [name, { parts, pointer: place }] of properties)
-    all.set(name, { schema: refOf(parts), pointer: place, required: required.has(name) })
+    all.set(name, {
+      schema: refOf(parts),
+      pointer: place,
+      isDeclared: true,
+      required: required.has(name),
+    })
   for (const name of required)
     if (!all.has(name))
       all.set(name, {
         schema: refOf([]),
         pointer: placeOfKeyword(written, 'required') ?? pointer,
+        isDeclared: false,
         required: true,
       })
   return all

@@ -34,6 +34,8 @@ export function includes(wide: Side, narrow: Side): boolean {
     return isIncluded
   }
   const partsInclude = (big: Shape, small: Shape, depth: number): boolean => {
+    // Open objects allow any name; an alternative with names of its own is another one all the same.
+    if ([...small.properties.keys()].some((name) => !big.properties.has(name))) return false
     for (const [name, property] of big.properties) {
       const partner = small.properties.get(name)
       if (property.required && !partner?.required) return false

@@ -31,6 +31,7 @@ export function intersect(into: Draft, from: Draft): void {
   intersectList(into, from)
   into.conditions.push(...from.conditions)
   into.choices.push(...from.choices)
+  into.united.push(...from.united)
   into.written.push(...from.written)
 }
 

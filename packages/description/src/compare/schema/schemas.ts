@@ -59,7 +59,7 @@ export class Schemas {
    * a property is written; null where there is not exactly one choice.
    */
   alternativesOf({ ref, shape }: Schema): SchemaRef[] | null {
-    const [choice, other] = shape.choices
+    const [choice, other] = shape.choices.length > 0 ? shape.choices : shape.united
     if (!choice || other) return null
     const branches = branchesOf(ref.parts, this.source).filter((branch) => saysSomething(branch))
     if (branches.length === 0) return choice.options
@@ -132,7 +132,9 @@ export class Schemas {
     if (united) {
       united.nullable ||= choice.hasNull
       united.namesNull ||= choice.hasNull
-      return intersect(draft, united)
+      intersect(draft, united)
+      draft.united.push(choice)
+      return
     }
     draft.choices.push(choice)
     draft.discriminator ??= choice.discriminator
@@ -149,13 +151,14 @@ export class Schemas {
     if (!isObject(node) || bare) return []
     return (['oneOf', 'anyOf'] as const).flatMap((kind) => {
       const { options, hasNull } = alternativesIn(node, kind, pointer, this.source)
-      if (options.length < 2) return []
+      const discriminator = discriminatorOf(node, pointer)
+      if (options.length < (discriminator ? 1 : 2)) return []
       return [
         {
           kind,
           options: options.map((part) => ({ parts: [part] })),
           hasNull,
-          discriminator: discriminatorOf(node, pointer),
+          discriminator,
           pointer: `${pointer}/${kind}`,
         },
       ]

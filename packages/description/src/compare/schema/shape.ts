@@ -23,6 +23,8 @@ export interface SchemaRef {
 export interface Property {
   schema: SchemaRef
   pointer: string
+  /** It is described, not only required. */
+  isDeclared: boolean
   required: boolean
 }
 
@@ -109,6 +111,8 @@ export interface Shape {
   prefixItems: readonly SchemaRef[]
   conditions: readonly Condition[]
   choices: readonly Choice[]
+  /** Choices that say the same as the shape itself does. */
+  united: readonly Choice[]
   /** Of the schema itself; that of alternatives is theirs. */
   discriminator: Discriminator | null
   /** As JSON; null for none. */

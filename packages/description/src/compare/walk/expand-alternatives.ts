@@ -42,7 +42,8 @@ export function expandAlternatives(pair: SchemaPair, pairs: SchemaPairs): boolea
 
 /** The alternatives of a schema; null where it has several choices at once. */
 function optionsOf(schema: Schema, schemas: Schemas): Candidate[] | null {
-  const [choice] = schema.shape.choices
+  const { choices, united } = schema.shape
+  const [choice] = choices.length > 0 ? choices : united
   if (!choice) return candidatesOf([{ schema, own: schema.ref.parts[0] }], null, schemas)
   const alternatives = schemas.alternativesOf(schema)
   if (!alternatives) return null
@@ -69,13 +70,15 @@ function compareChoice(
   young: Choice | null,
 ): void {
   const matching = matchOptions(options, others)
+  // Values of a discriminator are told apart, whatever else the alternatives allow.
+  const isAnnounced = Boolean(old?.discriminator ?? young?.discriminator)
   const subject: ChoicePair = {
     pairs: matching.pairs,
     removed: matching.removed.filter(
-      (option) => !isCovered(option, pairs.before, others, pairs.after),
+      (option) => isAnnounced || !isCovered(option, pairs.before, others, pairs.after),
     ),
     added: matching.added.filter(
-      (option) => !isCovered(option, pairs.after, options, pairs.before),
+      (option) => isAnnounced || !isCovered(option, pairs.after, options, pairs.before),
     ),
     kindBefore: kindOf(old, options),
     kindAfter: kindOf(young, others),

@@ -40,8 +40,9 @@ function expandProperties(pair: SchemaPair, pairs: SchemaPairs): void {
   const [old, young] = [pair.before.shape, pair.after.shape]
   if (!old.types.has('object') || !young.types.has('object')) return
   for (const name of new Set([...old.properties.keys(), ...young.properties.keys()])) {
-    const one = sideOf(old.properties.get(name), pairs.before, pair)
-    const other = sideOf(young.properties.get(name), pairs.after, pair)
+    const [known, found] = [old.properties.get(name), young.properties.get(name)]
+    const one = sideOf(known, pairs.before, pair)
+    const other = sideOf(found ?? openPlace(known, young), pairs.after, pair)
     const step: Step = { kind: 'property', path: name }
     const subject: PropertyPair & { today: Date } = {
       name,
@@ -58,11 +59,15 @@ function expandProperties(pair: SchemaPair, pairs: SchemaPairs): void {
       candidate: other.pointer ?? young.pointer,
     }
     for (const { rule, difference } of findDifferences('property', subject))
-      record(pair, { rule, difference: { ...places, ...difference } }, step)
+      record(pair, { rule, difference: { ...places, ...difference } }, step, one.unstable)
+    const before = one.schema === undefined ? restOf(old) : one.schema
+    // What readers lose is told as such, whatever may come in its place.
+    const isLost = one.visible !== null && pair.context.direction === 'received'
+    const after = other.schema === undefined && !isLost ? restOf(young) : other.schema
+    if (before && after) addChild(pair, pairs, step, before, after)
     if (!one.visible || !other.visible) continue
     for (const { rule, difference } of defaultDifferences(one.visible, other.visible, pairs))
-      record(pair, { rule, difference: { ...places, ...difference } }, step)
-    addChild(pair, pairs, step, one.visible.schema, other.visible.schema)
+      record(pair, { rule, difference: { ...places, ...difference } }, step, one.unstable)
   }
 }
 
@@ -87,7 +92,22 @@ interface PropertySide {
   visible: PropertyPair['before']
   hiddenBy: DirectionMark | null
   pointer: string | null
+  /** Null where it is not meant for this direction, undefined where it is not there. */
+  schema: SchemaRef | null | undefined
+  unstable: boolean
 }
+
+/** What other properties are, where a schema says it. */
+const restOf = ({ additional }: Shape): SchemaRef | null => (isRef(additional) ? additional : null)
+
+/** A name that was only required may still be given where others are allowed. */
+const openPlace = (
+  known: Property | undefined,
+  { additional, pointer }: Shape,
+): Property | undefined =>
+  known && !known.isDeclared && additional !== false
+    ? { schema: { parts: [] }, pointer, isDeclared: false, required: false }
+    : undefined
 
 /** Requests have no read-only properties, responses no write-only ones. */
 function sideOf(
@@ -95,14 +115,17 @@ function sideOf(
   schemas: Schemas,
   { context }: SchemaPair,
 ): PropertySide {
-  if (!property) return { visible: null, hiddenBy: null, pointer: null }
-  const { readOnly, writeOnly, deprecated, sunset } = schemas.get(property.schema).shape
+  if (!property)
+    return { visible: null, hiddenBy: null, pointer: null, schema: undefined, unstable: false }
+  const { readOnly, writeOnly, deprecated, sunset, unstable } = schemas.get(property.schema).shape
   const isSent = context.direction === 'sent'
   const hiddenBy = isSent && readOnly ? 'readOnly' : !isSent && writeOnly ? 'writeOnly' : null
   return {
     visible: hiddenBy ? null : { ...property, deprecated, sunset },
     hiddenBy,
     pointer: property.pointer,
+    schema: hiddenBy ? null : property.schema,
+    unstable,
   }
 }
 

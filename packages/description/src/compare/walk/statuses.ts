@@ -7,6 +7,8 @@ export interface ResponseMatch {
   after: Response | null
   /** The side that is missing would have been covered by a range or by default. */
   isCovered: boolean
+  /** One of the statuses that a range gave way to. */
+  isPart: boolean
 }
 
 /**
@@ -21,12 +23,14 @@ export function matchResponses(
   for (const [status, old] of before) {
     const parts = after.has(status) ? [] : partsOf(status, after, before)
     if (parts.length > 0)
-      for (const part of parts) matches.push({ before: old, after: part, isCovered: true })
+      for (const part of parts)
+        matches.push({ before: old, after: part, isCovered: true, isPart: true })
     else
       matches.push({
         before: old,
         after: after.get(status) ?? around(status, after),
         isCovered: false,
+        isPart: false,
       })
   }
   for (const [status, young] of after) {
@@ -34,7 +38,8 @@ export function matchResponses(
     const cover = around(status, before)
     // A range that has given way to its statuses has met them above.
     const isMet = cover !== null && !after.has(cover.status) && cover.status !== 'default'
-    if (!isMet) matches.push({ before: cover, after: young, isCovered: cover !== null })
+    if (!isMet)
+      matches.push({ before: cover, after: young, isCovered: cover !== null, isPart: false })
   }
   return matches
 }

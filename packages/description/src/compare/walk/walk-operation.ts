@@ -1,5 +1,6 @@
 import type { Header, MediaType, Operation, Parameter, RequestBody } from '../contract/contract.ts'
 import type { Direction, Pair } from '../rule.ts'
+import type { Schemas } from '../schema/schemas.ts'
 import type { SchemaRef, Shape } from '../schema/shape.ts'
 import { rangeOf } from '../statuses.ts'
 import { quoted } from '../words.ts'
@@ -134,7 +135,7 @@ export class OperationWalk {
         ...pair,
         ...owners,
         today: this.schemas.today,
-        isTextOnly: [before, after].every((side) => side !== null && this.isSingle(side)),
+        isTextOnly: this.areSingle(pair),
       },
       {
         where,
@@ -157,13 +158,16 @@ export class OperationWalk {
       })
   }
 
-  /** Whether a value is always a single text, so that it does not matter how lists are written. */
-  private isSingle({ schema }: Parameter): boolean {
-    if (!schema) return false
-    return ['before', 'after'].every((side) => {
-      const { types } = this.schemas[side as 'before' | 'after'].get(schema).shape
+  /** Whether both are always a single text, so that it does not matter how lists are written. */
+  private areSingle({ before, after }: Pair<{ schema: SchemaRef | null }>): boolean {
+    const isSingle = (schemas: Schemas, schema: SchemaRef | null | undefined): boolean => {
+      if (!schema) return false
+      const { types } = schemas.get(schema).shape
       return !types.has('array') && !types.has('object')
-    })
+    }
+    return (
+      isSingle(this.schemas.before, before?.schema) && isSingle(this.schemas.after, after?.schema)
+    )
   }
 
   private body(
@@ -190,7 +194,7 @@ export class OperationWalk {
   }
 
   private response(
-    { before, after, isCovered }: ResponseMatch,
+    { before, after, isCovered, isPart }: ResponseMatch,
     owners: { ownerBefore: string; ownerAfter: string },
     around: Where,
   ): void {
@@ -204,7 +208,7 @@ export class OperationWalk {
     ]
     reportAll(
       'response',
-      { before, after, ...owners, isCovered },
+      { before, after, ...owners, isCovered, isPart },
       {
         where,
         published,
@@ -234,7 +238,7 @@ export class OperationWalk {
     }
     reportAll(
       'header',
-      { ...pair, ...owners, today: this.schemas.today },
+      { ...pair, ...owners, today: this.schemas.today, isTextOnly: this.areSingle(pair) },
       {
         where,
         published: before?.pointer ?? owners.ownerBefore,
@@ -242,7 +246,9 @@ export class OperationWalk {
         report: this.report,
       },
     )
-    if (before && after) this.value({ before: before.schema, after: after.schema }, where, true)
+    if (!before || !after) return
+    const isText = before.mediaType === null && after.mediaType === null
+    this.value({ before: before.schema, after: after.schema }, where, isText)
   }
 
   private content(

@@ -20,7 +20,12 @@ export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report
   const names = renamedSchemes(before, after)
   const telling = new Telling()
   const walk = new OperationWalk({ schemas, telling, report, names })
-  reportServers(serversOf(before), serversOf(after), { before: null, after: null }, report)
+  reportServers(
+    serversOf(before, after),
+    serversOf(after, before),
+    { before: null, after: null },
+    report,
+  )
   reportSchemes(contracts, names, report)
   for (const kind of ['operations', 'webhooks'] as const)
     for (const pair of pairsOf(before[kind], after[kind])) {
@@ -33,9 +38,12 @@ export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report
   telling.finish(report)
 }
 
-/** A description that names no server promises none. */
-const serversOf = ({ namesServers, servers }: Contract): readonly Server[] =>
-  namesServers ? servers : []
+/**
+ * Where no server is named, the one that the description came from is meant (OpenAPI Object, servers).
+ * Where that is, is not known here: it is as good as any other.
+ */
+const serversOf = ({ namesServers, servers }: Contract, other: Contract): readonly Server[] =>
+  !namesServers ? [] : other.namesServers ? servers : servers.filter(({ url }) => url !== '/')
 
 function reportServers(
   before: readonly Server[],
