@@ -71,7 +71,7 @@ describe('the library, packed', () => {
   const into = path.join(folder, 'library')
   beforeAll(() => {
     execFileSync(process.execPath, [path.join(root, 'packages/description/build/build.ts')])
-    packAndInstall(path.join(root, 'packages/description/dist'), into)
+    packAndInstall(path.join(root, 'packages/description/dist'), into, '--prefer-offline')
   }, 120_000)
 
   test('is imported and used by plain JavaScript', () => {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { copyFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 
@@ -34,3 +34,4 @@ await build({
   absWorkingDir: root,
   logLevel: 'warning',
 })
+await copyFile(path.join(root, '../../LICENSE'), path.join(dist, 'LICENSE'))
