@@ -45,6 +45,12 @@ const cases: { what: string; rule: string; before: string; after: string }[] = [
     after: `${head}components: {schemas: {A: {enum: [a, b]}}}\n`,
   },
   {
+    what: 'a server variable repeats a value',
+    rule: 'enum-duplicate',
+    before: `${head}servers: [{url: '/{v}', variables: {v: {default: a, enum: [a, b, a]}}}]\npaths: {}\n`,
+    after: `${head}servers: [{url: '/{v}', variables: {v: {default: a, enum: [a, b]}}}]\npaths: {}\n`,
+  },
+  {
     what: 'a tag is declared twice, the same way',
     rule: 'tag-duplicate',
     before: `${head}tags:\n- name: a\n  description: One.\n- name: b\n- name: a\npaths: {}\n`,

@@ -10,7 +10,7 @@ export const enumEntries: Fixer = {
   rule: 'enum-duplicate',
   does: 'Remove the later one of equal values.',
   *propose(source) {
-    for (const pointer of listsOf(source, 'enum')) yield* withoutRepetition(source, pointer, equal)
+    for (const pointer of enumsOf(source)) yield* withoutRepetition(source, pointer, equal)
   },
 }
 
@@ -23,12 +23,12 @@ export const tagEntries: Fixer = {
   },
 }
 
-/** The lists of this name that schemas have. */
-function listsOf({ root }: FixSource, field: string): string[] {
+/** The enums of schemas and of server variables. */
+function enumsOf({ root }: FixSource): string[] {
   const pointers: string[] = []
   walk(root, (node, kind, spot) => {
-    if (kind === 'schema' && ownList(node, field).length > 1)
-      pointers.push(join(pointerOf(spot), field))
+    const hasEnum = kind === 'schema' || kind === 'server variable'
+    if (hasEnum && ownList(node, 'enum').length > 1) pointers.push(join(pointerOf(spot), 'enum'))
   })
   return pointers
 }
