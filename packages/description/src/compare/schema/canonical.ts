@@ -73,6 +73,14 @@ function targetOf(node: Json, source: Source): JsonObject | undefined {
   return ownString(node, '$ref') === undefined ? undefined : source.follow(node, '')?.node
 }
 
-/** A schema that every value meets. */
-export const isAnything = (node: JsonObject): boolean =>
-  Object.keys(node).every((key) => annotations.has(key) || key.startsWith('x-'))
+/** Whether a schema is met by every value; with a source, also what it refers to. */
+export function isAnything(node: JsonObject, source?: Source): boolean {
+  const isFree = (key: string): boolean => annotations.has(key) || key.startsWith('x-')
+  if (!source || ownString(node, '$ref') === undefined) return Object.keys(node).every(isFree)
+  const target = source.follow(node, '')?.node
+  return target !== undefined && isAnything(target) && isPlainReference(node, source)
+}
+
+/** Before 3.1, what stands beside a reference has no effect. */
+const isPlainReference = ({ $ref: _, ...rest }: JsonObject, { hasSiblings }: Source): boolean =>
+  !hasSiblings || isAnything(rest)

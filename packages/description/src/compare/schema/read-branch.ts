@@ -31,7 +31,7 @@ export function readBranch({ node, pointer, orNull }: Branch, source: Source): D
   readBounds(node, draft)
   readText(node, draft)
   readObject(node, pointer, draft, source)
-  readList(node, pointer, draft)
+  readList(node, pointer, draft, source)
   readConditions(node, pointer, draft, source)
   readMarks(node, pointer, draft)
   draft.written.push({ node, pointer })
@@ -160,10 +160,10 @@ function readObject(node: JsonObject, pointer: string, draft: Draft, source: Sou
     : 'unevaluatedProperties'
   const additional = own(node, rest)
   if (additional === false) draft.additional = false
-  else if (isObject(additional) && !isAnything(additional))
+  else if (isObject(additional) && !isAnything(additional, source))
     draft.additional = partsOf(additional, join(pointer, rest))
   const names = own(node, 'propertyNames')
-  if (isObject(names) && !isAnything(names))
+  if (isObject(names) && !isAnything(names, source))
     draft.propertyNames = partsOf(names, join(pointer, 'propertyNames'))
   for (const field of ['dependentRequired', 'dependencies'])
     for (const [name, needed] of Object.entries(ownObject(node, field) ?? {}))
@@ -171,7 +171,7 @@ function readObject(node: JsonObject, pointer: string, draft: Draft, source: Sou
         draft.dependentRequired.set(name, new Set(needed.filter((one) => typeof one === 'string')))
 }
 
-function readList(node: JsonObject, pointer: string, draft: Draft): void {
+function readList(node: JsonObject, pointer: string, draft: Draft, source: Source): void {
   draft.uniqueItems = isTrue(node, 'uniqueItems')
   const items = own(node, 'items')
   // A list of schemas was for positions before JSON Schema 2020-12.
@@ -186,7 +186,8 @@ function readList(node: JsonObject, pointer: string, draft: Draft): void {
       : 'items'
   const rest = own(node, field)
   if (rest === false) draft.items = false
-  else if (isObject(rest) && !isAnything(rest)) draft.items = partsOf(rest, join(pointer, field))
+  else if (isObject(rest) && !isAnything(rest, source))
+    draft.items = partsOf(rest, join(pointer, field))
 }
 
 const partsOf = (schema: Json, pointer: string): Part[] =>

@@ -41,7 +41,7 @@ function expandProperties(pair: SchemaPair, pairs: SchemaPairs): void {
   if (!old.types.has('object') || !young.types.has('object')) return
   for (const name of new Set([...old.properties.keys(), ...young.properties.keys()])) {
     const [known, found] = [old.properties.get(name), young.properties.get(name)]
-    const one = sideOf(known, pairs.before, pair)
+    const one = sideOf(known ?? openPlace(found, old), pairs.before, pair)
     const other = sideOf(found ?? openPlace(known, young), pairs.after, pair)
     const step: Step = { kind: 'property', path: name }
     const subject: PropertyPair & { today: Date } = {

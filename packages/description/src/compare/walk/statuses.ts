@@ -1,5 +1,5 @@
 import type { Response } from '../contract/contract.ts'
-import { rangeOf } from '../statuses.ts'
+import { isSuccess, rangeOf } from '../statuses.ts'
 
 /** Both sides of one response. */
 export interface ResponseMatch {
@@ -44,8 +44,14 @@ export function matchResponses(
   return matches
 }
 
-const around = (status: string, responses: ReadonlyMap<string, Response>): Response | null =>
-  status === 'default' ? null : (responses.get(rangeOf(status)) ?? responses.get('default') ?? null)
+/** Where a success is named, default stands for errors. */
+function around(status: string, responses: ReadonlyMap<string, Response>): Response | null {
+  if (status === 'default') return null
+  const range = responses.get(rangeOf(status))
+  if (range) return range
+  const isNamed = isSuccess(status) && [...responses.keys()].some(isSuccess)
+  return isNamed ? null : (responses.get('default') ?? null)
+}
 
 /** The statuses that stand for a range on the other side. */
 function partsOf(

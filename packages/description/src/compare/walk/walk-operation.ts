@@ -121,7 +121,8 @@ export class OperationWalk {
   ): void {
     const { before, after } = pair
     const named = before ?? after
-    if (!named) return
+    // The template asks for it, whether it is described or not.
+    if (!named || (key.startsWith('path #') && !(before && after))) return
     const where: Where = {
       ...around,
       words: `the ${titleOf(named)}${around.suffix}`,
