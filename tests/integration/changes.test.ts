@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { zipSync } from 'fflate'
 import type { components } from '@portolan/specs/types'
 import { type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
@@ -69,6 +70,37 @@ describe('what changed between two versions', () => {
     const { firstLine = 0, lines = [] } = place?.excerpt ?? {}
     expect(place!.line).toBeGreaterThanOrEqual(firstLine)
     expect(place!.line).toBeLessThan(firstLine + lines.length)
+  })
+
+  test('of several files comes with the text of the file that changed', async () => {
+    const several = freshSlug('several')
+    const submit = (version: string, type: string) => {
+      const root = JSON.parse(tasksApi({ version })) as {
+        components: { schemas: { Task: unknown } }
+      }
+      root.components.schemas.Task = { $ref: 'parts/task.yaml' }
+      const zip = zipSync({
+        'api.json': Buffer.from(JSON.stringify(root)),
+        'parts/task.yaml': Buffer.from(
+          `type: object\nproperties:\n  title:\n    type: ${type}\n  done:\n    type: boolean\n`,
+        ),
+      })
+      return register(publisher, zip, { api: several, type: 'application/zip' })
+    }
+    await submit('1.0.0', 'string')
+    await submit('2.0.0', 'integer')
+    const path = `/orgs/acme/apis/${several}/changes/1.0.0..2.0.0?level=breaking`
+    const { body } = await viewer.request<Comparison>('GET', path)
+    expect(body.items[0]).toMatchObject({
+      published: {
+        file: 'parts/task.yaml',
+        excerpt: { lines: expect.arrayContaining(['    type: string']) },
+      },
+      candidate: {
+        file: 'parts/task.yaml',
+        excerpt: { lines: expect.arrayContaining(['    type: integer']) },
+      },
+    })
   })
 
   test('is found out while one waits who cannot wait', async () => {

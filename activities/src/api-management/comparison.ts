@@ -1,14 +1,9 @@
 import type { Comparison } from '@portolan/description/compare'
 import { ApplicationFailure } from '@temporalio/common'
-import type { Blobs } from '@portolan/store/content/blobs'
 import type { ComparedContent } from '@portolan/orchestration/comparison'
-import type {
-  ComparedChange,
-  ComparisonRow,
-  KeptComparison,
-} from '@portolan/store/versions/comparisons'
+import type { ComparisonRow, KeptComparison } from '@portolan/store/versions/comparisons'
 import { runSandboxed } from '../shared/sandboxed.ts'
-import { createExcerpts } from './excerpts.ts'
+import { type TextPorts, withExcerpts } from './source-texts.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
 const excerptsMax = 500
@@ -33,7 +28,7 @@ export async function compareContents(
   const row = await runSandboxed(sandbox, 'compare', { published: before, candidate: after }).then(
     async (comparison) => ({
       day,
-      key: await blobs.putJson(orgId, await kept(blobs, comparison, published, candidate)),
+      key: await blobs.putJson(orgId, await kept(ports, comparison, published, candidate)),
     }),
     (error: unknown) => {
       if (error instanceof ApplicationFailure && error.type === 'TooHeavy')
@@ -46,43 +41,34 @@ export async function compareContents(
 }
 
 async function kept(
-  blobs: Blobs,
+  ports: TextPorts,
   { verdict, version, changes, total }: Comparison,
   published: ComparedContent,
   candidate: ComparedContent,
 ): Promise<KeptComparison> {
+  const shown = changes.slice(0, excerptsMax)
   const [before, after] = await Promise.all([
-    excerptsOf(blobs, published),
-    excerptsOf(blobs, candidate),
+    withExcerpts(
+      ports,
+      published,
+      shown.map((change) => change.published),
+    ),
+    withExcerpts(
+      ports,
+      candidate,
+      shown.map((change) => change.candidate),
+    ),
   ])
   return {
     verdict,
     version,
     counts: countsOf(changes, total),
-    changes: changes.map((change, index) =>
-      index < excerptsMax
-        ? {
-            ...change,
-            published: withExcerpt(change.published, before),
-            candidate: withExcerpt(change.candidate, after),
-          }
-        : change,
-    ),
+    changes: changes.map((change, index) => ({
+      ...change,
+      published: before[index] ?? change.published,
+      candidate: after[index] ?? change.candidate,
+    })),
   }
-}
-
-type Excerpts = ReturnType<typeof createExcerpts>
-
-/** Of several files the text is inside their archive, which only the sandbox opens. */
-const excerptsOf = async (blobs: Blobs, side: ComparedContent): Promise<Excerpts | undefined> =>
-  side.format === 'zip' ? undefined : createExcerpts(await blobs.get(side.content.source))
-
-function withExcerpt(
-  place: ComparedChange['published'],
-  excerptAt: Excerpts | undefined,
-): ComparedChange['published'] {
-  const excerpt = place && excerptAt?.(place.line)
-  return excerpt ? { ...place, excerpt } : place
 }
 
 /** Those that are not listed count as the last one that is: the list is sorted, the gravest first. */

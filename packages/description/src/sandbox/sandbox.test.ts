@@ -78,6 +78,13 @@ describe('a valid description', () => {
     expect(new TextDecoder().decode(yaml)).toContain("'#/components/schemas/Pet-2'")
   })
 
+  test('gives single files of its archive, and no others', async () => {
+    const zip = zipSync({ 'api.yaml': strToU8(pets), 'parts/Pet.yaml': strToU8('type: object\n') })
+    const files = await sandbox.run('unzip', { zip, names: ['parts/Pet.yaml', '../api.yaml'] })
+    expect(Object.keys(files)).toEqual(['parts/Pet.yaml'])
+    expect(new TextDecoder().decode(files['parts/Pet.yaml'])).toBe('type: object\n')
+  })
+
   test('goes through the other tasks as its bundle', async () => {
     const { bundle = new Uint8Array() } = await sandbox.run('understand', understandOf(pets))
     const { manifest, packs } = await sandbox.run('document', { bundle })

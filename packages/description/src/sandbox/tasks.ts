@@ -24,6 +24,11 @@ export interface Tasks {
   fix: { input: FixInput; output: Fixed }
   /** The names of the other files that each of these refers to. */
   references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
+  /** Some files of an archive, as they are in it; those that it does not have are left out. */
+  unzip: {
+    input: { zip: Uint8Array; names: string[] }
+    output: Record<string, Uint8Array>
+  }
   /** These take the bundle that `understand` gave. */
   lint: { input: LintInput; output: Linted }
   compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Comparison }
