@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { folderWith, portolan, type RunOptions } from './portolan.ts'
+import { folderWith, inClone, portolan, type RunOptions } from './portolan.ts'
 import { manyFiles, tasks, undeclared } from './samples.ts'
 
 const { folder, remove } = folderWith({
@@ -116,7 +116,7 @@ describe('exit codes', () => {
       '-c',
       '"$0" lint tasks.yaml --json | head -1',
     ]
-    const ran = await run([], { command: [...command, path.resolve('node_modules/.bin/portolan')] })
+    const ran = await run([], { command: [...command, inClone] })
     expect(ran).toEqual({ code: 0, stdout: '{\n', stderr: '' })
   })
 })
@@ -139,6 +139,16 @@ describe('colors', () => {
       env: { FORCE_COLOR: '1' },
     })
     expect(refused.stdout).not.toContain('\u001b')
+  })
+})
+
+describe('a pipe', () => {
+  test('is read like a file', async () => {
+    const ran = await portolan(['-c', '"$0" validate <(cat tasks.yaml)', inClone], {
+      command: ['bash'],
+      cwd: folder,
+    })
+    expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('valid') })
   })
 })
 

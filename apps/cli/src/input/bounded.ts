@@ -26,7 +26,7 @@ export async function readBounded(stream: AsyncIterable<Uint8Array>): Promise<Ui
 export async function readFileBounded(file: string): Promise<Uint8Array> {
   await using handle = await open(file)
   const stat = await handle.stat()
-  if (!stat.isFile()) return readBounded(handle.createReadStream())
+  if (!stat.isFile()) return await readBounded(handle.createReadStream())
   const bytes = shared(Math.min(stat.size, bytesMax))
   let filled = 0
   while (filled < bytes.length) {
