@@ -117,7 +117,7 @@ export const additionalProperties: Dimension = {
         },
       ),
       forward: all(breaking('type-changed'), safe('property-added')),
-      backward: breaking('property-removed'),
+      backward: breaking('property-removed', 'type-changed'),
       because: `${others}; what was a text under that name is a number now`,
     },
   ],

@@ -61,9 +61,7 @@ function expandProperties(pair: SchemaPair, pairs: SchemaPairs): void {
     for (const { rule, difference } of findDifferences('property', subject))
       record(pair, { rule, difference: { ...places, ...difference } }, step, one.unstable)
     const before = one.schema === undefined ? restOf(old) : one.schema
-    // What readers lose is told as such, whatever may come in its place.
-    const isLost = one.visible !== null && pair.context.direction === 'received'
-    const after = other.schema === undefined && !isLost ? restOf(young) : other.schema
+    const after = other.schema === undefined ? restOf(young) : other.schema
     if (before && after) addChild(pair, pairs, step, before, after)
     if (!one.visible || !other.visible) continue
     for (const { rule, difference } of defaultDifferences(one.visible, other.visible, pairs))
