@@ -10,7 +10,7 @@ export function LetThrough({ org, version: { gate, registration }, userId }: Pro
   if (!gate || (gate.approvals.length === 0 && gate.waived.length === 0 && !warned(gate)))
     return null
   return (
-    <section aria-labelledby="let-through">
+    <section aria-labelledby="let-through" className="gate">
       <h2 id="let-through">Who let this through</h2>
       {gate.reasons.length > 0 && (
         <ul aria-label="What the policy asked about">

@@ -4,9 +4,16 @@ import { DiffView } from './diff-view.tsx'
 import { lineDiff } from './line-diff.ts'
 import type { RevisionStep } from './read.ts'
 
+type Props = {
+  steps: RevisionStep[]
+  userId: string
+  /** What holds while nobody has written anything. */
+  otherwise: string
+}
+
 /** Who changed it, when, why and from when on, and what they changed. */
-export function RevisionHistory({ steps, userId }: { steps: RevisionStep[]; userId: string }) {
-  if (steps.length === 0) return <p>Nobody has changed it yet; what comes with Portolan holds.</p>
+export function RevisionHistory({ steps, userId, otherwise }: Props) {
+  if (steps.length === 0) return <p>Nobody has changed it yet; {otherwise} holds.</p>
   return (
     <ol className="revisions" aria-label="Revisions">
       {steps.map(

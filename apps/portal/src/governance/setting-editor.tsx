@@ -92,7 +92,13 @@ export async function SettingEditor({ setting, standing, query }: Props) {
       </section>
       <section aria-labelledby="history">
         <h2 id="history">History</h2>
-        <RevisionHistory steps={history.steps} userId={user.id} />
+        <RevisionHistory
+          steps={history.steps}
+          userId={user.id}
+          otherwise={
+            setting.kind === 'api-policy' ? 'the organization’s policy' : 'what comes with Portolan'
+          }
+        />
         <Pager
           label="Pages of revisions"
           first={query.cursor && `${here}#history`}

@@ -1,12 +1,13 @@
 import { rulePage } from '../addresses.ts'
-import type { Changes } from '../api/types.ts'
+import type { Changes, Waiver } from '../api/types.ts'
 import { levelTones } from '../changes/words.ts'
 import { Badge } from '../shell/badge.tsx'
 import { count } from '../shell/figures.ts'
 
-/** What changed against another version, breaking changes first. */
-export function ChangeList({ changes }: { changes: Changes }) {
+/** What changed against another version, breaking changes first, with those that were waived. */
+export function ChangeList({ changes, waivers = [] }: { changes: Changes; waivers?: Waiver[] }) {
   const { against, total, breaking, items } = changes
+  const waived = new Set(waivers.map(({ fingerprint }) => fingerprint))
   if (!against) return <p>This is the first version; there is nothing to compare it with.</p>
   return (
     <>
@@ -24,7 +25,12 @@ export function ChangeList({ changes }: { changes: Changes }) {
                 <a className="rule" href={rulePage(change.rule)}>
                   {change.rule}
                 </a>
-                {change.waiver?.status === 'active' && <Badge tone="good">waived</Badge>}
+                {waived.has(change.fingerprint) && (
+                  <>
+                    {' '}
+                    <Badge tone="good">waived</Badge>
+                  </>
+                )}
               </span>
             </li>
           ))}

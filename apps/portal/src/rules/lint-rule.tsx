@@ -16,7 +16,7 @@ export function LintRuleView({ rule }: { rule: RuleEntry }) {
         <span>where no ruleset says otherwise</span>
         <span>
           {rulesets.length > 0
-            ? `in the ready rulesets ${rulesets.join(', ')}`
+            ? `in the ready ${rulesets.length === 1 ? 'ruleset' : 'rulesets'} ${rulesets.join(', ')}`
             : 'in none of the ready rulesets'}
         </span>
       </p>

@@ -78,7 +78,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const whatChanges = changes && (
     <section aria-labelledby="changes">
       <h2 id="changes">What changes</h2>
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} waivers={gate?.waived ?? []} />
       {api && version && changes.against && (
         <p>
           <a className="button" href={changesPage(org, api, changes.against, version)}>

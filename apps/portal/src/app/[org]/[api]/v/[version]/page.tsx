@@ -101,7 +101,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
           {version.changes && (
             <section aria-labelledby="changed">
               <h2 id="changed">What changed</h2>
-              <ChangeList changes={version.changes} />
+              <ChangeList changes={version.changes} waivers={version.gate?.waived ?? []} />
               {version.changes.against && (
                 <p>
                   <a
