@@ -96,15 +96,20 @@ export const remindApprovers =
     return required
   }
 
+export type Acceptance = Pick<DecisionRecord, keyof RegistrationRef | 'required' | 'auditId'>
+
 /** Lets a registration through whose approvals suffice by now, for there are fewer approvers. */
 export const acceptApprovals =
   (ports: ApiManagementPorts) =>
-  ({ required, ...ref }: RegistrationRef & { required: number }): Promise<void> =>
+  ({ required, auditId, ...ref }: Acceptance): Promise<void> =>
     recordStep(ports, ref, 'gate', async () => {
-      const gate = requireGate((await findRegistration(ports, ref)).gate)
+      const registration = await findRegistration(ports, ref)
+      const gate = requireGate(registration.gate)
+      const reason = `${countOf(required, 'approval')}, of as many people as may approve now.`
+      await auditLetThrough(ports, auditId, registration, reason)
       return {
         result: undefined,
-        message: `${countOf(required, 'approval')}, of as many people as may approve now`,
+        message: reason,
         change: { gate: { ...gate, approvalsRequired: required }, ...passed },
       }
     })

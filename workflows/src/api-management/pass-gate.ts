@@ -92,7 +92,7 @@ export async function passGate(
           if (required > 0 && door.approvals() >= required)
             return activities.acceptApprovals.executeWithOptions(
               { summary: 'Record: nobody else may approve' },
-              [{ ...registration, required }],
+              [{ ...registration, required, auditId: newUlid() }],
             )
           break
         case 'deadline':

@@ -26,6 +26,11 @@ test('an approver is told what waits, and where to decide', () => {
   expect(mail?.html).toContain('Tasks &lt;b&gt;')
 })
 
+test('what waits for another reason than a breaking change does not speak of any', () =>
+  expect(mailOf({ ...announcement, breakingChanges: 0 }, 'https://p.example')?.text).toContain(
+    'Version 1.1.0+build/1 of Tasks <b> (tasks)',
+  ))
+
 test('every kind but a publication is mailed', () => {
   const mailed = announcementKinds.filter((kind) =>
     mailOf({ ...announcement, kind }, 'https://p.example'),

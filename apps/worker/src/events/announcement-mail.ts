@@ -11,7 +11,7 @@ function wordsOf(said: Announcement): Omit<MailParts, 'links'> | undefined {
   const { api = '', version = '', title, breakingChanges = 0 } = said
   const name = `${api} ${version}`
   const breaking = `${breakingChanges} breaking ${breakingChanges === 1 ? 'change' : 'changes'}`
-  const what = `Version ${version} of ${title} (${api})${said.against ? ` has ${breaking} against ${said.against}` : ''}.`
+  const what = `Version ${version} of ${title} (${api})${said.against && breakingChanges > 0 ? ` has ${breaking} against ${said.against}` : ''}.`
   switch (said.kind) {
     case 'version-published':
       return undefined
@@ -23,7 +23,7 @@ function wordsOf(said: Announcement): Omit<MailParts, 'links'> | undefined {
     case 'approval-reminder':
       return {
         subject: `${name} still waits for your approval`,
-        paragraphs: [what, 'Nobody has decided enough yet; it is rejected when the time is over.'],
+        paragraphs: [what, 'It still lacks an approval, and is rejected when its time is over.'],
       }
     case 'approval-expired':
       return {
