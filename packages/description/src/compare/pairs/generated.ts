@@ -4,12 +4,11 @@ import type { Json, JsonObject } from '../../parse/json.ts'
 const names = ['a', 'b', 'c'] as const
 const components = ['Cat', 'Dog', 'Pet'] as const
 const size = fc.integer({ min: 0, max: 3 })
+const plainObject = { noNullPrototype: true } as const
 
 /** Any of these keywords. */
 const some = (model: Record<string, fc.Arbitrary<Json>>): fc.Arbitrary<JsonObject> =>
-  fc
-    .record(model, { requiredKeys: [], noNullPrototype: true })
-    .map((keywords) => keywords as JsonObject)
+  fc.record(model, { requiredKeys: [], ...plainObject }).map((keywords) => keywords as JsonObject)
 
 const text = some({
   minLength: size,
@@ -37,38 +36,46 @@ const reference = fc
   .constantFrom(...components)
   .map((name) => ({ $ref: `#/components/schemas/${name}` }))
 
-/** Schemas of 3.1 over few names, so that two of them have something in common. */
-const { schema } = fc.letrec<{ schema: JsonObject; object: JsonObject }>((tie) => {
-  const schema = tie('schema')
-  return {
-    object: some({
-      properties: fc.dictionary(fc.constantFrom(...names), schema, {
-        maxKeys: 3,
-        noNullPrototype: true,
-      }),
-      required: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
-      additionalProperties: fc.oneof(fc.boolean(), plain),
-      deprecated: fc.boolean(),
-      minProperties: size,
-    }).map((rest) => ({ type: 'object', ...rest })),
-    schema: fc.oneof(
-      { maxDepth: 3, withCrossShrink: true },
-      plain,
-      tie('object'),
-      reference,
-      some({ items: schema, minItems: size, uniqueItems: fc.boolean() }).map((rest) => ({
-        type: 'array',
-        ...rest,
-      })),
-      tie('object').map((object) => ({ ...object, type: ['object', 'null'] })),
-      fc.array(tie('object'), { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })),
-      fc.array(schema, { minLength: 1, maxLength: 2 }).map((oneOf) => ({ oneOf })),
-      plain.map((one) => ({ anyOf: [one, { type: 'null' }] })),
-    ),
-  }
-})
+/** What descriptions may say that stands for more than it names. */
+interface Scope {
+  statuses: string[]
+  additionalProperties: fc.Arbitrary<Json>
+}
 
-const content = schema.map((one) => ({ content: { 'application/json': { schema: one } } }))
+/** Schemas of 3.1 over few names, so that two of them have something in common. */
+function schemaIn({ additionalProperties }: Scope): fc.Arbitrary<JsonObject> {
+  const tied = fc.letrec<{ schema: JsonObject; object: JsonObject }>((tie) => {
+    const schema = tie('schema')
+    const object = tie('object')
+    return {
+      object: some({
+        properties: fc.dictionary(fc.constantFrom(...names), schema, {
+          maxKeys: 3,
+          ...plainObject,
+        }),
+        required: fc.uniqueArray(fc.constantFrom(...names), { maxLength: 2 }),
+        additionalProperties,
+        deprecated: fc.boolean(),
+        minProperties: size,
+      }).map((rest) => ({ type: 'object', ...rest })),
+      schema: fc.oneof(
+        { maxDepth: 3, withCrossShrink: true },
+        plain,
+        object,
+        reference,
+        some({ items: schema, minItems: size, uniqueItems: fc.boolean() }).map((rest) => ({
+          type: 'array',
+          ...rest,
+        })),
+        object.map((one) => ({ ...one, type: ['object', 'null'] })),
+        fc.array(object, { minLength: 1, maxLength: 2 }).map((allOf) => ({ allOf })),
+        fc.array(schema, { minLength: 1, maxLength: 2 }).map((oneOf) => ({ oneOf })),
+        plain.map((one) => ({ anyOf: [one, { type: 'null' }] })),
+      ),
+    }
+  })
+  return tied.schema
+}
 
 const parameter = fc.record(
   {
@@ -78,66 +85,69 @@ const parameter = fc.record(
     deprecated: fc.boolean(),
     schema: fc.oneof(plain, reference),
   },
-  { requiredKeys: ['name', 'in', 'schema'], noNullPrototype: true },
+  { requiredKeys: ['name', 'in', 'schema'], ...plainObject },
 )
 
-const operationWith = (statuses: string[]): fc.Arbitrary<Json> =>
-  fc
-    .record(
-      {
-        parameters: fc.uniqueArray(parameter, {
-          maxLength: 3,
-          selector: (one) => `${one.in} ${one.name}`,
-        }),
-        requestBody: fc
-          .tuple(content, fc.boolean())
-          .map(([body, required]) => ({ ...body, required })),
-        responses: fc.dictionary(
-          fc.constantFrom(...statuses),
-          fc.oneof(
-            content.map((body) => ({ description: 'some', ...body })),
-            fc.constant({ description: 'none' }),
-          ),
-          { minKeys: 1, maxKeys: 3, noNullPrototype: true },
-        ),
-        security: fc.constantFrom<JsonObject[][]>([], [{ key: [] }], [{ key: [] }, {}]),
-        deprecated: fc.boolean(),
-      },
-      { requiredKeys: ['responses'], noNullPrototype: true },
-    )
-    .map((one): Json => one as unknown as Json)
-
-const pathItemWith = (statuses: string[]) =>
-  fc.dictionary(fc.constantFrom('get', 'post', 'put'), operationWith(statuses), {
-    minKeys: 1,
-    maxKeys: 2,
-    noNullPrototype: true,
-  })
-
-const named = ['200', '201', '404']
+function operationOf(schema: fc.Arbitrary<JsonObject>, { statuses }: Scope): fc.Arbitrary<object> {
+  const content = schema.map((one) => ({ content: { 'application/json': { schema: one } } }))
+  const body = fc.tuple(content, fc.boolean()).map(([one, required]) => ({ ...one, required }))
+  const response = fc.oneof(
+    content.map((one) => ({ description: 'some', ...one })),
+    fc.constant({ description: 'none' }),
+  )
+  return fc.record(
+    {
+      parameters: fc.uniqueArray(parameter, {
+        maxLength: 3,
+        selector: (one) => `${one.in} ${one.name}`,
+      }),
+      requestBody: body,
+      responses: fc.dictionary(fc.constantFrom(...statuses), response, {
+        minKeys: 1,
+        maxKeys: 3,
+        ...plainObject,
+      }),
+      security: fc.constantFrom<object[][]>([], [{ key: [] }], [{ key: [] }, {}]),
+      deprecated: fc.boolean(),
+    },
+    { requiredKeys: ['responses'], ...plainObject },
+  )
+}
 
 /** Small descriptions of 3.1, recursive schemas among them. */
-const descriptionWith = (statuses: string[]): fc.Arbitrary<JsonObject> =>
-  fc
-    .tuple(
-      fc.dictionary(fc.constantFrom('/a', '/b', '/c/d'), pathItemWith(statuses), {
-        minKeys: 1,
-        maxKeys: 2,
-        noNullPrototype: true,
-      }),
-      fc.tuple(schema, schema, schema),
-    )
-    .map(([paths, [cat, dog, pet]]) => ({
+function descriptionIn(scope: Scope): fc.Arbitrary<JsonObject> {
+  const schema = schemaIn(scope)
+  const few = { minKeys: 1, maxKeys: 2, ...plainObject }
+  const methods = fc.constantFrom('get', 'post', 'put')
+  const pathItem = fc.dictionary(methods, operationOf(schema, scope), few)
+  return fc
+    .record({
+      paths: fc.dictionary(fc.constantFrom('/a', '/b', '/c/d'), pathItem, few),
+      schemas: fc.record(Object.fromEntries(components.map((name) => [name, schema])), plainObject),
+    })
+    .map(({ paths, schemas }) => ({
       openapi: '3.1.1',
       info: { title: 'Pets', version: '1.0.0' },
-      paths,
+      paths: paths as JsonObject,
       components: {
-        schemas: { Cat: cat, Dog: dog, Pet: pet },
+        schemas,
         securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } },
       },
     }))
+}
 
-export const description = descriptionWith([...named, '2XX', 'default'])
+const named = ['200', '201', '404']
 
-/** Without statuses that stand for others: what falls to them depends on the direction. */
-export const plainDescription = descriptionWith(named)
+export const description = descriptionIn({
+  statuses: [...named, '2XX', 'default'],
+  additionalProperties: fc.oneof(fc.boolean(), plain),
+})
+
+/**
+ * Without what stands for more than it names: which status falls to a range, and which property to
+ * the schema of all others, depends on the direction.
+ */
+export const plainDescription = descriptionIn({
+  statuses: named,
+  additionalProperties: fc.boolean(),
+})

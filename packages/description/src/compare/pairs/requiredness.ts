@@ -73,7 +73,7 @@ export const requiredness: Dimension = {
     {
       title: 'a name is required that no property describes',
       ...sent(free, { ...free, required: ['owner'] }),
-      forward: breaking('required-property-added'),
+      forward: breaking('property-became-required'),
       backward: safe('property-became-optional'),
       because: `${required}, described or not`,
     },
@@ -112,6 +112,16 @@ export const requiredness: Dimension = {
       forward: breaking('property-became-required'),
       backward: safe('property-became-optional'),
       because: `${required}, wherever the object is given`,
+    },
+    {
+      title: 'of a closed object, a name is required that no property describes',
+      ...sent(
+        { ...free, additionalProperties: false },
+        { ...free, additionalProperties: false, required: ['owner'] },
+      ),
+      forward: all(breaking('required-property-added'), safe('property-added-to-closed-object')),
+      backward: breaking('property-refused'),
+      because: `${required}, even where it cannot`,
     },
   ],
 }
