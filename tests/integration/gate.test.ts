@@ -263,6 +263,29 @@ describe('a policy', () => {
   })
 })
 
+test('a policy of the organization may ask for an approval of a first version', async () => {
+  const lone = await signIn(instance, 'owner', 'globex')
+  const setOrganization = (text: string) =>
+    lone.request('PUT', '/orgs/globex/policy', { json: { text } })
+  expect((await setOrganization('quality: { reach: strict, otherwise: approval }')).status).toBe(
+    200,
+  )
+  try {
+    const api = `first-${Date.now().toString(36)}`
+    const { body } = await register(lone, tasksApi(), { api })
+    expect(body).toMatchObject({
+      status: 'awaiting-approval',
+      gate: { consequence: 'approval', mayDecide: true },
+    })
+    expect(body.links).not.toHaveProperty('changes')
+    const json = { decision: 'approve', reason: 'good enough to begin with' }
+    await lone.request('POST', `/orgs/globex/registrations/${body.id}/decision`, { json })
+    expect(await follow(lone, body.id)).toMatchObject({ status: 'published' })
+  } finally {
+    await setOrganization('')
+  }
+})
+
 describe('compareWith', () => {
   test('names the version to compare with', async () => {
     const api = await published('with')
