@@ -1,41 +1,33 @@
-import type { Header, MediaType, Operation, Parameter, RequestBody } from '../contract/contract.ts'
+import type { Header, Operation, Parameter, RequestBody } from '../contract/contract.ts'
 import type { Direction, Pair } from '../rule.ts'
-import type { Schemas } from '../schema/schemas.ts'
-import type { SchemaRef, Shape } from '../schema/shape.ts'
 import { rangeOf } from '../statuses.ts'
 import { quoted } from '../words.ts'
 import { titleOf } from '../parameter-title.ts'
 import { flipped } from './context.ts'
 import { defaultDifferences } from './expand.ts'
-import { matchMediaTypes } from './media-types.ts'
 import type { Report } from './report.ts'
 import { withNames } from './scheme-names.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 import { matchResponses, type ResponseMatch } from './statuses.ts'
-import type { Telling } from './tell.ts'
 import { pairsOf, reportAll } from './report-all.ts'
+import { anything, ValueWalk, type Both, type Surroundings } from './walk-values.ts'
 import type { Where } from './where.ts'
 
-interface Surroundings {
-  schemas: SchemaPairs
-  telling: Telling
-  report: Report
+interface WithNames extends Surroundings {
   /** The published names of the candidate's security schemes. */
   names: ReadonlyMap<string, string>
 }
 
-type Both<T> = { before: T; after: T }
-
 /** Goes through an operation on both sides. */
 export class OperationWalk {
   private readonly schemas: SchemaPairs
-  private readonly telling: Telling
+  private readonly values: ValueWalk
   private readonly report: Report
   private readonly names: ReadonlyMap<string, string>
 
-  constructor({ schemas, telling, report, names }: Surroundings) {
+  constructor({ schemas, telling, report, names }: WithNames) {
     this.schemas = schemas
-    this.telling = telling
+    this.values = new ValueWalk({ schemas, telling, report })
     this.report = report
     this.names = names
   }
@@ -136,7 +128,7 @@ export class OperationWalk {
         ...pair,
         ...owners,
         today: this.schemas.today,
-        isTextOnly: this.areSingle(pair),
+        isTextOnly: this.values.areSingle(pair),
       },
       {
         where,
@@ -146,7 +138,7 @@ export class OperationWalk {
       },
     )
     if (!before || !after) return
-    this.value({ before: before.schema, after: after.schema }, where, isText)
+    this.values.value({ before: before.schema, after: after.schema }, where, isText)
     const [old, young] = [before, after].map(({ schema, required }) => ({
       schema: schema ?? anything,
       required,
@@ -157,18 +149,6 @@ export class OperationWalk {
         published: found.difference.published ?? before.pointer,
         candidate: found.difference.candidate ?? after.pointer,
       })
-  }
-
-  /** Whether both are always a single text, so that it does not matter how lists are written. */
-  private areSingle({ before, after }: Pair<{ schema: SchemaRef | null }>): boolean {
-    const isSingle = (schemas: Schemas, schema: SchemaRef | null | undefined): boolean => {
-      if (!schema) return false
-      const { types } = schemas.get(schema).shape
-      return !types.has('array') && !types.has('object')
-    }
-    return (
-      isSingle(this.schemas.before, before?.schema) && isSingle(this.schemas.after, after?.schema)
-    )
   }
 
   private body(
@@ -188,7 +168,7 @@ export class OperationWalk {
     ]
     reportAll('body', { ...pair, ...owners }, { where, published, candidate, report: this.report })
     if (!before || !after) return
-    this.content({ before: before.content, after: after.content }, 'request', where, {
+    this.values.content({ before: before.content, after: after.content }, 'request', where, {
       ownerBefore: published,
       ownerAfter: candidate,
     })
@@ -221,7 +201,12 @@ export class OperationWalk {
     const holders = { ownerBefore: published, ownerAfter: candidate }
     for (const { key, ...header } of pairsOf(before.headers, after.headers))
       this.header(key, header, holders, where)
-    this.content({ before: before.content, after: after.content }, 'response', where, holders)
+    this.values.content(
+      { before: before.content, after: after.content },
+      'response',
+      where,
+      holders,
+    )
   }
 
   private header(
@@ -239,7 +224,7 @@ export class OperationWalk {
     }
     reportAll(
       'header',
-      { ...pair, ...owners, today: this.schemas.today, isTextOnly: this.areSingle(pair) },
+      { ...pair, ...owners, today: this.schemas.today, isTextOnly: this.values.areSingle(pair) },
       {
         where,
         published: before?.pointer ?? owners.ownerBefore,
@@ -249,96 +234,6 @@ export class OperationWalk {
     )
     if (!before || !after) return
     const isText = before.mediaType === null && after.mediaType === null
-    this.value({ before: before.schema, after: after.schema }, where, isText)
-  }
-
-  private content(
-    { before, after }: Both<ReadonlyMap<string, MediaType>>,
-    of: 'request' | 'response',
-    where: Where,
-    owners: { ownerBefore: string; ownerAfter: string },
-  ): void {
-    for (const pair of matchMediaTypes(before, after)) {
-      reportAll(
-        'media type',
-        { ...pair, ...owners, of },
-        {
-          where,
-          published: pair.before?.pointer ?? owners.ownerBefore,
-          candidate: pair.after?.pointer ?? owners.ownerAfter,
-          report: this.report,
-        },
-      )
-      if (pair.before && pair.after)
-        this.mediaType({ before: pair.before, after: pair.after }, where)
-    }
-  }
-
-  private mediaType({ before, after }: Both<MediaType>, where: Where): void {
-    const isText = !isJson(before.name)
-    if (isJson(before.name) || !this.areBytes(before.schema, after.schema))
-      this.value({ before: before.schema, after: after.schema }, where, isText)
-    this.value(
-      { before: before.itemSchema, after: after.itemSchema },
-      { ...where, words: `each item of ${where.words}`, key: `${where.key} item` },
-      isText,
-    )
-    const known = this.propertiesOf({ before, after })
-    for (const { key, ...encoding } of pairsOf(before.encodings, after.encodings)) {
-      // What is new or gone altogether is told as a property.
-      if (!known(key)) continue
-      const owners = { ownerBefore: before.pointer, ownerAfter: after.pointer }
-      reportAll(
-        'encoding',
-        { ...encoding, ...owners, name: key },
-        {
-          where,
-          published: encoding.before?.pointer ?? before.pointer,
-          candidate: encoding.after?.pointer ?? after.pointer,
-          report: this.report,
-        },
-      )
-    }
-  }
-
-  /** Bytes are a binary text in 3.0, and have no schema in 3.1. */
-  private areBytes(before: SchemaRef | null, after: SchemaRef | null): boolean {
-    const { schemas } = this
-    return (
-      isBinary(schemas.before.get(before ?? anything).shape) &&
-      isBinary(schemas.after.get(after ?? anything).shape)
-    )
-  }
-
-  /** Tells the properties that the schemas of both sides have. */
-  private propertiesOf({ before, after }: Both<MediaType>): (name: string) => boolean {
-    const { schemas } = this
-    const [old, young] = [
-      schemas.before.get(before.schema ?? anything).shape,
-      schemas.after.get(after.schema ?? anything).shape,
-    ]
-    return (name) => old.properties.has(name) && young.properties.has(name)
-  }
-
-  /** A value without a schema may be anything. */
-  private value({ before, after }: Pair<SchemaRef>, where: Where, isText: boolean): void {
-    if (!before && !after) return
-    const pair = this.schemas.judge(before ?? anything, after ?? anything, {
-      direction: where.direction,
-      isText,
-      ignoresNull: false,
-    })
-    this.telling.add(pair, where)
+    this.values.value({ before: before.schema, after: after.schema }, where, isText)
   }
 }
-
-const anything: SchemaRef = { parts: [] }
-
-/** In other media types numbers and the like are written as text. */
-const isJson = (mediaType: string): boolean => /[/+]json\b|\*\/\*|^application\/\*/.test(mediaType)
-
-const isBinary = ({ types, values, contentMediaType, contentEncoding }: Shape): boolean =>
-  contentEncoding === null &&
-  values.size === 0 &&
-  (contentMediaType === 'application/octet-stream' ||
-    (contentMediaType === null && types.size >= 5))
