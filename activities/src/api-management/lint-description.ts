@@ -5,6 +5,8 @@ import { runSandboxed } from '../shared/sandboxed.ts'
 import { type RegistrationRef, recordStep } from '../shared/steps.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
+const improvementsShown = 5
+
 export interface LintInput extends RegistrationRef {
   bundleKey: string
   /** What validation found; it is told together with what linting finds. */
@@ -27,7 +29,7 @@ export const lintDescription =
         blobs.get(bundleKey),
         settings.current({ orgId }, 'ruleset', now()),
       ])
-      const { findings, total, score, reached, ladder } = await runSandboxed(sandbox, 'lint', {
+      const { findings, total, score, reached, ladder, raise } = await runSandboxed(sandbox, 'lint', {
         bundle,
         ...(ruleset && { ruleset: ruleset.text }),
       })
@@ -37,6 +39,11 @@ export const lintDescription =
       return {
         result: { score, ladder: ladder.map(({ name }) => name) },
         message: `Score ${score} of 100${level}, ${countOf(total, 'finding')}`,
-        change: { score, ...(reached && { reached }), ...foundInAll },
+        change: {
+          score,
+          improvements: raise.slice(0, improvementsShown),
+          ...(reached && { reached }),
+          ...foundInAll,
+        },
       }
     })

@@ -24,7 +24,7 @@ export const publishVersion =
     recordStep<Publication>(ports, input, 'publish', async () => {
       const { description, orgId, registrationId } = input
       const { slug, version, title } = description
-      const { changesKey, gate, reached } = await findRegistration(ports, input)
+      const { changesKey, gate, improvements, reached } = await findRegistration(ports, input)
       const publication = await ports.publisher.publish({
         orgId,
         slug,
@@ -54,6 +54,7 @@ export const publishVersion =
           ...(input.changes && { changes: input.changes }),
           ...(changesKey && { changesKey }),
           ...(reached && { reached }),
+          ...(improvements && { improvements }),
           ...(gate && { gate }),
           publishedAt: input.publishedAt,
           publishedBy: input.createdBy,

@@ -93,6 +93,7 @@ async function assemble(
     ...(counts && { changes: { ...counts, items: changes } }),
     ...(registration.score !== undefined && { score: registration.score }),
     ...(registration.reached && { reached: registration.reached }),
+    ...(registration.improvements && { improvements: registration.improvements }),
     ...(gate && {
       gate: await representGate(
         ports,

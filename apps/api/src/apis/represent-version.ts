@@ -27,6 +27,7 @@ export async function representVersion(
     format: row.format,
     sha256: row.sha256,
     ...(row.reached && { reached: row.reached }),
+    ...(row.improvements && { improvements: row.improvements }),
     ...(gate && { gate: await representGate(ports, gate, api.apiId) }),
     ...(row.changes && { changes: { ...row.changes, items: changes } }),
     publishedAt: row.publishedAt,

@@ -28,6 +28,7 @@ export function registrationEntity({ client, table }: Connection) {
         comparisonKey: { type: 'string' },
         score: { type: 'number' },
         reached: { type: 'string' },
+        improvements: { type: 'any' },
         gate: { type: 'any' },
         attempt: { type: 'number', required: true },
         revision: { type: 'number', required: true },

@@ -1,4 +1,9 @@
-import type { ChangeCounts, SourceFormat, VersionContent } from '../versions/versions.ts'
+import type {
+  ChangeCounts,
+  Improvement,
+  SourceFormat,
+  VersionContent,
+} from '../versions/versions.ts'
 import type { Gate } from './gate.ts'
 
 export const registrationStatuses = [
@@ -77,6 +82,8 @@ export interface Registration {
   score?: number
   /** The highest level of the ruleset's ladder that the description reaches. */
   reached?: string
+  /** What would raise the score most, the most first. */
+  improvements?: Improvement[]
   gate?: Gate
   /** How often it was run. */
   attempt: number

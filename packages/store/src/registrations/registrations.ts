@@ -21,6 +21,7 @@ export type RegistrationChange = Partial<
     | 'content'
     | 'score'
     | 'reached'
+    | 'improvements'
     | 'gate'
     | 'endedAt'
     | 'runId'

@@ -26,6 +26,15 @@ export interface ChangeCounts {
   breaking: number
 }
 
+/** A rule, and what its findings cost the score. */
+export interface Improvement {
+  rule: string
+  /** How many findings it has. */
+  count: number
+  /** Of 100. */
+  points: number
+}
+
 export interface Version {
   apiId: string
   version: string
@@ -46,6 +55,8 @@ export interface Version {
   changesKey?: string
   /** The highest level of the ruleset's ladder that it reached. */
   reached?: string
+  /** What would raise the score most, the most first. */
+  improvements?: Improvement[]
   /** What the policy asked for, and who let it through. */
   gate?: Gate
   publishedAt: string
@@ -107,6 +118,7 @@ export function versionEntity({ client, table }: Connection) {
         },
         changesKey: { type: 'string' },
         reached: { type: 'string' },
+        improvements: { type: 'any' },
         gate: { type: 'any' },
         publishedAt: { type: 'string', required: true },
         publishedBy: { type: 'string', required: true },

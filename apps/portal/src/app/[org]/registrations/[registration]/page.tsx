@@ -30,6 +30,7 @@ import { Breadcrumbs } from '../../../../shell/breadcrumbs.tsx'
 import { ArrowIcon, OutsideIcon } from '../../../../shell/icons.tsx'
 import { Notice } from '../../../../shell/notice.tsx'
 import { decoded } from '../../../../shell/path.ts'
+import { Improvements } from '../../../../catalog/improvements.tsx'
 import { Reached } from '../../../../catalog/reached.tsx'
 import { Person } from '../../../../shell/person.tsx'
 import { ScoreDial } from '../../../../shell/score-dial.tsx'
@@ -159,6 +160,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           {whatTheGateAsked}
         </>
       )}
+      <Improvements improvements={registration.improvements} />
       <FindingsSection
         findings={findings}
         page={Number(query.findings)}

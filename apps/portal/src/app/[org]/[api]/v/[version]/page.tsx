@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { apiPage, catalogPage, changesPage, versionPage } from '../../../../../addresses.ts'
 import { readApi, readVersion } from '../../../../../catalog/read.ts'
+import { Improvements } from '../../../../../catalog/improvements.tsx'
 import { Reached } from '../../../../../catalog/reached.tsx'
 import { VersionStatus } from '../../../../../catalog/version-status.tsx'
 import { excerpt, Markdown } from '../../../../../markdown/markdown.tsx'
@@ -114,6 +115,7 @@ export default async function VersionPage({ params, searchParams }: Props) {
               )}
             </section>
           )}
+          <Improvements improvements={version.improvements} />
           <LetThrough org={org} version={version} userId={user.id} />
           {schemas.length > 0 && <SchemaLinks schemas={schemas} place={place} />}
         </div>
