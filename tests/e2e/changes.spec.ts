@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
 import { follow, register } from '../support/register.ts'
 import { changeCalled, tasksApiWithTwoBreaks, waiting } from './support/gate.ts'
@@ -99,6 +100,21 @@ test('any two versions are compared, and the address stays', async ({ as, api, i
   await expect(heading(page, 'Compare versions')).toBeVisible()
 })
 
+test('a change is waived without a mouse', async ({ as, api, instance }) => {
+  const slug = freshSlug('keys')
+  await waiting(await api('publisher'), slug)
+  const page = await as('approver')
+  await page.goto(`/${instance.organization}/${slug}/changes/1.0.0..1.1.0`)
+  const question = changeCalled(page, tenant).getByText('Waive this change')
+  await tabTo(page, question)
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('Every caller sends a tenant already.')
+  await tabTo(page, changeCalled(page, tenant).getByRole('button', { name: 'Waive it' }))
+  await page.keyboard.press('Enter')
+  await expect(changeCalled(page, tenant).getByText(/^Waived by you/)).toBeVisible()
+})
+
 test('hostile text in changes and reasons is shown, and never run', async ({
   as,
   api,
@@ -133,3 +149,12 @@ test('hostile text in changes and reasons is shown, and never run', async ({
     await expect(page.locator('main :is([onerror], script[src=""])')).toHaveCount(0)
   }
 })
+
+/** Presses the tab key until something has the focus. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error('The tab key does not lead there.')
+}

@@ -32,13 +32,16 @@ for (const colorScheme of ['light', 'dark'] as const)
       version: portolan,
       operation: `${portolan}/operations/createRegistration`,
       schema: `${portolan}/schemas/Registration`,
+      changes: `/${organization}/${slug}/changes/1.0.0..1.1.0`,
+      policy: `/${organization}/settings/policy`,
+      rule: '/rules/path-casing',
     }
     for (const [size, width] of Object.entries(widths)) {
       const viewport = { width, height: 800 }
       const approver = await as('approver', { colorScheme, viewport })
       const publisher = await as('publisher', { colorScheme, viewport })
       for (const [name, address] of Object.entries(pages)) {
-        const page = name === 'registration' ? approver : publisher
+        const page = ['registration', 'changes'].includes(name) ? approver : publisher
         await page.goto(address, { waitUntil: 'load' })
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${size}.png`) })

@@ -43,7 +43,7 @@ export function ChangeItems(props: Props) {
     return `${withQuery(page, filter)}#${fingerprint}`
   }
   const waivable = ({ level, waiver }: Change) =>
-    decides && level === 'breaking' && waiver?.status !== 'active'
+    decides && level !== 'safe' && waiver?.status !== 'active'
 
   return (
     <ol className="change-items" aria-label="Changes">

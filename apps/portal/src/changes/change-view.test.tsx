@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Change, Waiver } from '../api/types.ts'
+import { textOf } from '../forms/fields.ts'
 import { ChangeView } from './change-view.tsx'
 import { RevokeForm, WaiveForm } from './waive-form.tsx'
 
@@ -151,7 +152,7 @@ describe('who may decide', () => {
   test('keeps what was written when it is refused', async () => {
     const act = async (_: unknown, form: FormData) => ({
       problem: 'Nobody waives changes of their own registration.',
-      given: { reason: String(form.get('reason')), until: '2026-12-24' },
+      given: { reason: textOf(form, 'reason'), until: '2026-12-24' },
     })
     render(
       <WaiveForm
@@ -166,7 +167,7 @@ describe('who may decide', () => {
     await userEvent.type(screen.getByRole('textbox', { name: 'Reason' }), 'Nobody calls it')
     await userEvent.click(screen.getByRole('button', { name: 'Waive it' }))
     expect((await screen.findByRole('alert')).textContent).toMatch(/own registration/)
-    expect((screen.getByRole('textbox', { name: 'Reason' }) as HTMLTextAreaElement).value).toBe(
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Reason' }).value).toBe(
       'Nobody calls it',
     )
   })

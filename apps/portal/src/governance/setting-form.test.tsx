@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { textOf } from '../forms/fields.ts'
 import { lineDiff } from './line-diff.ts'
 import { SettingForm } from './setting-form.tsx'
 import type { SettingState } from './setting-state.ts'
@@ -14,7 +15,7 @@ function setUp(answer: (given: Record<string, string>) => SettingState) {
     <SettingForm
       save={async (_, form) => {
         sent.push(Object.fromEntries(form))
-        return answer({ text: String(form.get('text')), note: String(form.get('note')) })
+        return answer({ text: textOf(form, 'text'), note: textOf(form, 'note') })
       }}
       csrf="token"
       name="Policy"
@@ -27,7 +28,7 @@ function setUp(answer: (given: Record<string, string>) => SettingState) {
   return { sent, container, user: userEvent.setup() }
 }
 
-const area = () => screen.getByRole('textbox', { name: 'Policy in YAML' }) as HTMLTextAreaElement
+const area = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Policy in YAML' })
 
 async function save(user: ReturnType<typeof userEvent.setup>) {
   await user.clear(area())

@@ -24,7 +24,7 @@ test('what goes on is asked for again and again, until it is off the page', () =
   const { refresh, page } = setUp(0.428)
   const { unmount } = render(page)
   expect(screen.getByRole('status').textContent).toBe('Being compared.')
-  expect((screen.getByRole('progressbar') as HTMLProgressElement).value).toBe(43)
+  expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(43)
   expect(refresh).not.toHaveBeenCalled()
   jest.advanceTimersByTime(3_000)
   expect(refresh).toHaveBeenCalledTimes(2)
