@@ -22,7 +22,8 @@ export interface Change {
   level: ChangeLevel
   /**
    * The key of the operation it concerns: `GET /pets/{}`; of a webhook, `POST webhooks/newPet`; null
-   * for the description as a whole. What happens in a callback belongs to its operation.
+   * for the description as a whole, and for a schema that more than ten operations share, which is
+   * told once. What happens in a callback belongs to its operation.
    */
   operation: string | null
   /** A sentence that names concrete things. */
