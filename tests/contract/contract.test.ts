@@ -9,15 +9,9 @@ import { responseValidators } from '@portolan/specs/response-validators'
 import { type Route, routes } from '@portolan/specs/routes'
 import { type Answer, send, signIn } from '../support/client.ts'
 import { runningInstance } from '../support/instance.ts'
-import {
-  type Callers,
-  createFixtures,
-  type Fixtures,
-  pathOf,
-  permittedCaller,
-  provoke,
-  successes,
-} from './provoke.ts'
+import { createFixtures, type Fixtures, pathOf } from './fixtures.ts'
+import { type Callers, permittedCaller, provoke } from './provoke.ts'
+import { successes } from './successes.ts'
 
 const instance = runningInstance()
 let limited: ChildProcess

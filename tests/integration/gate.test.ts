@@ -285,37 +285,3 @@ test('a policy of the organization may ask for an approval of a first version', 
     await setOrganization('')
   }
 })
-
-describe('compareWith', () => {
-  test('names the version to compare with', async () => {
-    const api = await published('with')
-    await register(publisher, tasksApiWithoutCreate('2.0.0'), { api })
-    const path = `/orgs/acme/registrations?api=${api}&compareWith=1.0.0`
-    const { status, body } = await publisher.request<Registration>('POST', path, {
-      body: tasksApi({ version: '2.1.0' }),
-      type: 'application/json',
-      headers: { prefer: 'wait=20' },
-    })
-    expect(status).toBe(201)
-    expect(body.changes).toMatchObject({ against: '1.0.0', total: 0 })
-  })
-
-  test('must be published', async () => {
-    const api = await published('without')
-    const path = `/orgs/acme/registrations?api=${api}&compareWith=0.9.0`
-    const submit = () =>
-      publisher.request('POST', path, {
-        body: tasksApi({ version: '1.1.0' }),
-        type: 'application/json',
-      })
-    expect(await submit()).toMatchObject({
-      status: 422,
-      body: {
-        code: 'invalid-request',
-        errors: [{ pointer: '/query/compareWith', message: expect.stringContaining('"0.9.0"') }],
-      },
-    })
-    await register(publisher, tasksApi({ version: '0.9.0' }), { api })
-    expect((await submit()).status).toBe(202)
-  })
-})

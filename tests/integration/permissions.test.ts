@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import { isPermitted } from '@portolan/identity/permissions'
 import { routes } from '@portolan/specs/routes'
 import { roles } from '@portolan/store/organizations/organizations'
-import { bodies, createFixtures, type Fixtures, pathOf } from '../contract/provoke.ts'
+import { bodies, createFixtures, type Fixtures, pathOf } from '../contract/fixtures.ts'
 import { signIn } from '../support/client.ts'
 import { runningInstance } from '../support/instance.ts'
 
