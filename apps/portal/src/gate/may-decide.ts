@@ -1,5 +1,5 @@
 import { readIfThere } from '../api/page-read.ts'
-import type { Membership, Registration } from '../api/types.ts'
+import type { Membership, Person, Registration } from '../api/types.ts'
 
 /**
  * Whether the caller is one of those who let changes of an API through: on the registration that waits,
@@ -11,8 +11,10 @@ export async function mayDecide(
   { role }: Membership,
   registration?: Registration,
 ): Promise<boolean> {
-  if (registration?.gate)
-    return registration.gate.approvers?.some(({ id }) => id === userId) ?? false
+  const isCaller = ({ id }: Person) => id === userId
+  const gate = registration?.gate
+  // Whoever has given one of several approvals may not decide again, but still waive.
+  if (gate) return gate.mayDecide === true || Boolean(gate.approvers?.some(isCaller))
   const policy = await readIfThere((client) =>
     client.GET('/orgs/{org}/apis/{api}/policy', { params: { path: { org, api } } }),
   )
@@ -23,6 +25,6 @@ export async function mayDecide(
     client.GET('/orgs/{org}/teams', { params: { path: { org } } }),
   )
   return (known?.items ?? []).some(
-    ({ slug, members }) => teams.includes(slug) && members.some(({ id }) => id === userId),
+    ({ slug, members }) => teams.includes(slug) && members.some(isCaller),
   )
 }
