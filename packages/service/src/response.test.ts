@@ -12,6 +12,15 @@ describe('an ETag', () => {
     )
   })
 
+  test('is the same in whatever order the store gives the keys of a map', () => {
+    const tagOf = (body: unknown) =>
+      withEtag({ statusCode: 200, body }, undefined).headers?.['etag']
+    expect(tagOf({ items: [{ a: 1, b: { c: 2, d: 3 } }] })).toBe(
+      tagOf({ items: [{ b: { d: 3, c: 2 }, a: 1 }] }),
+    )
+    expect(tagOf(['a', 'b'])).not.toBe(tagOf(['b', 'a']))
+  })
+
   for (const given of ['*', etag, `W/${etag}`, `"other", ${etag}`])
     test(`spares the content for whoever holds it: ${given.replace(etag, 'ETAG')}`, () => {
       expect(withEtag(answer, given)).toEqual({ statusCode: 304, headers: { etag } })

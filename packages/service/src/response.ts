@@ -29,12 +29,20 @@ export function toResult({ statusCode, headers, body }: Answer): APIGatewayProxy
 
 /** 304 when the caller holds this very answer, else the answer with its ETag. */
 export function withEtag(answer: Answer, ifNoneMatch: string | undefined, tag?: string): Answer {
-  const etag = `"${tag ?? createHash('sha256').update(JSON.stringify(answer.body)).digest('base64url').slice(0, 27)}"`
+  const etag = `"${tag ?? createHash('sha256').update(inOrder(answer.body)).digest('base64url').slice(0, 27)}"`
   const headers = { ...answer.headers, etag }
   return matches(ifNoneMatch, etag)
     ? { statusCode: 304, headers: { etag } }
     : { ...answer, headers }
 }
+
+/** JSON with sorted keys: the store gives the keys of a map in another order each time, and they mean the same. */
+const inOrder = (body: unknown): string =>
+  JSON.stringify(body, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  )
 
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch === '*' ||

@@ -31,7 +31,6 @@ export async function representGate(
   return {
     consequence: gate.consequence,
     reasons: gate.reasons,
-    // Named one by one: the store gives them in any order, and the same answer must have the same ETag.
     policy: {
       organization: gate.revisions.organization,
       ...(gate.revisions.api !== undefined && { api: gate.revisions.api }),

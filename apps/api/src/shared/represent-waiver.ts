@@ -7,7 +7,6 @@ export async function representWaiver(
   waiver: Waiver,
 ): Promise<components['schemas']['Waiver']> {
   const { operation, createdBy, revokedAt, revokedBy } = waiver
-  // Named one by one: the store gives them in any order, and the same answer must have the same ETag.
   return {
     id: waiver.waiverId,
     fingerprint: waiver.fingerprint,
