@@ -1,4 +1,4 @@
-import { inWords } from '../api/problem.ts'
+import { ApiProblem, inWords } from '../api/problem.ts'
 import { csrfField } from '../session/csrf-field.ts'
 import { writer, type Writer } from '../session/writer.ts'
 import type { ActState } from './act.ts'
@@ -16,7 +16,8 @@ export async function perform(
     await run(await writer(form.get(csrfField)))
     return undefined
   } catch (error) {
-    return { problem: inWords(error), given: givenIn(form) }
+    const code = error instanceof ApiProblem ? error.problem.code : undefined
+    return { problem: inWords(error), ...(code && { code }), given: givenIn(form) }
   }
 }
 

@@ -1,6 +1,6 @@
 'use server'
 
-import { registrationPage } from '../addresses.ts'
+import { registrationPage, withQuery } from '../addresses.ts'
 import { answer } from '../api/client.ts'
 import type { Act, ActState } from '../forms/act.ts'
 import { textOf } from '../forms/fields.ts'
@@ -8,6 +8,7 @@ import { goOn } from '../forms/go-on.ts'
 import { perform, refused } from '../forms/perform.ts'
 import { safeReturnAddress } from '../session/return-address.ts'
 import type { Writer } from '../session/writer.ts'
+import { asRefusal } from './refusals.ts'
 
 type Path = { org: string; registration: string }
 
@@ -41,7 +42,10 @@ export async function decide(
       }),
     ),
   )
-  return state ?? goOn(safeReturnAddress(page))
+  if (!state) return goOn(safeReturnAddress(page))
+  const refusal = asRefusal(state.code)
+  if (!refusal) return state
+  return goOn(withQuery(registrationPage(path.org, path.registration), { refused: refusal }))
 }
 
 async function act(

@@ -14,6 +14,7 @@ import { ChangeList } from '../../../../reference/change-list.tsx'
 import { FindingsSection } from '../../../../registration/findings-section.tsx'
 import { LiveUpdates } from '../../../../registration/live-updates.tsx'
 import { Decide, WhileItLasts } from '../../../../registration/registration-actions.tsx'
+import { asRefusal, refusals } from '../../../../registration/refusals.ts'
 import { Steps } from '../../../../registration/steps.tsx'
 import {
   isSettled,
@@ -62,7 +63,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const [{ org, registration: id }, query, { user, sessionId }] = await Promise.all([
     decoded(params),
-    queried(searchParams, 'findings'),
+    queried(searchParams, 'findings', 'refused'),
     caller(),
   ])
   const { registration, etag } = await readRegistration(org, id)
@@ -74,6 +75,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     userId: user.id,
     csrf: csrfToken(sessionId, configuration().key),
   }
+  const refusal = asRefusal(query.refused)
   const published = status === 'published' && api && version
   const isWaiting = status === 'awaiting-approval'
   const whatChanges = changes && (
@@ -110,6 +112,11 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         </p>
       </header>
 
+      {refusal && (
+        <Notice kind="error">
+          <p>{refusals[refusal]}</p>
+        </Notice>
+      )}
       {reason && (
         <Notice kind={status === 'failed' || status === 'rejected' ? 'warning' : 'info'}>
           <p>{reason}</p>

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = await readApi(org, api)
   const versions = asRange(range)
   return {
-    title: versions ? `${title}: ${versions.from} to ${versions.to}` : title,
+    title: versions ? `${title}: ${from} to ${to}` : title,
     description: `What changed in ${title}, and whom it breaks.`,
   }
 }
@@ -31,16 +31,18 @@ export default async function ChangesPage({ params, searchParams }: Props) {
     decoded(params),
     queried(searchParams, 'level', 'hurts', 'rule', 'operation', 'cursor'),
   ])
-  const versions = asRange(range) ?? notFound()
+  const asked = asRange(range) ?? notFound()
   const filter = filterOf(query)
   const [api, labels, comparison] = await Promise.all([
     readApi(org, slug),
     readLabels(org, slug),
-    readChanges({ org, api: slug, ...versions, filter, cursor: query.cursor }),
+    readChanges({ org, api: slug, ...asked, filter, cursor: query.cursor }),
   ])
-  // What `latest` means changes; the address of a comparison does not.
-  if (comparison && (comparison.from !== versions.from || comparison.to !== versions.to))
-    redirect(withQuery(changesPage(org, slug, comparison.from, comparison.to), filter))
+  const { from, to } = comparison ?? asked
+  // What `latest` means changes; the address of a comparison does not. Labels that hold two dots
+  // themselves were divided elsewhere, which leaves the address as it is.
+  if (`${from}..${to}` !== `${asked.from}..${asked.to}`)
+    redirect(withQuery(changesPage(org, slug, from, to), filter))
 
   return (
     <div className="page">
@@ -52,12 +54,12 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       />
       <header className="page-head">
         <h1>
-          What changed <span className="version-label">{versions.from}</span>{' '}
+          What changed <span className="version-label">{from}</span>{' '}
           <span aria-hidden="true">→</span> <span className="visually-hidden">to</span>{' '}
-          <span className="version-label">{versions.to}</span>
+          <span className="version-label">{to}</span>
         </h1>
       </header>
-      <VersionPicker org={org} api={slug} labels={labels} range={versions} />
+      <VersionPicker org={org} api={slug} labels={labels} range={{ from, to }} />
       {comparison ? (
         <ChangesView {...{ org, api: slug, comparison, filter, cursor: query.cursor }} />
       ) : (
