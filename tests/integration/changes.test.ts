@@ -72,6 +72,49 @@ describe('what changed between two versions', () => {
     expect(place!.line).toBeLessThan(firstLine + lines.length)
   })
 
+  test('is told by its exact line, however deep it lies', async () => {
+    const deep = freshSlug('deep')
+    const submit = (version: string, status: string) =>
+      register(
+        publisher,
+        `openapi: 3.1.0
+info: { title: Deep, version: ${version} }
+paths:
+  /tasks:
+    get:
+      operationId: listTasks
+      responses:
+        '200':
+          description: The tasks.
+          content:
+            application/json:
+              schema:
+                type: array
+                items:
+                  type: object
+                  properties:
+                    owner:
+                      type: object
+                      properties:
+                        id: { type: string }
+                        status:
+                          ${status}
+`,
+        { api: deep },
+      )
+    await submit('1.0.0', 'enum: [open, done]')
+    await submit('2.0.0', 'enum: [open, done, late]')
+    const { body } = await viewer.request<Comparison>(
+      'GET',
+      `/orgs/acme/apis/${deep}/changes/1.0.0..2.0.0`,
+    )
+    expect(body.items[0]).toMatchObject({
+      rule: 'enum-value-added',
+      published: { line: 22, excerpt: { firstLine: 19 } },
+      candidate: { line: 22, excerpt: { firstLine: 19 } },
+    })
+  })
+
   test('of several files comes with the text of the file that changed', async () => {
     const several = freshSlug('several')
     const submit = (version: string, type: string) => {

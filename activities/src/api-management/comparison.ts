@@ -1,12 +1,16 @@
 import type { Comparison } from '@portolan/description/compare'
 import { ApplicationFailure } from '@temporalio/common'
 import type { ComparedContent } from '@portolan/orchestration/comparison'
-import type { ComparisonRow, KeptComparison } from '@portolan/store/versions/comparisons'
+import type {
+  ChangePlace,
+  ComparisonRow,
+  KeptComparison,
+} from '@portolan/store/versions/comparisons'
+import { type QuotePorts, quoteSource } from '../shared/quoted.ts'
 import { runSandboxed } from '../shared/sandboxed.ts'
-import { type TextPorts, withExcerpts } from './source-texts.ts'
 import type { ApiManagementPorts } from './ports.ts'
 
-const excerptsMax = 500
+const quotedMax = 500
 
 /**
  * Compares two contents, once: what was compared before is found again, or where it must be of `today` compared
@@ -41,19 +45,19 @@ export async function compareContents(
 }
 
 async function kept(
-  ports: TextPorts,
+  ports: QuotePorts,
   { verdict, version, changes, total }: Comparison,
   published: ComparedContent,
   candidate: ComparedContent,
 ): Promise<KeptComparison> {
-  const shown = changes.slice(0, excerptsMax)
+  const shown = changes.slice(0, quotedMax)
   const [before, after] = await Promise.all([
-    withExcerpts(
+    withText(
       ports,
       published,
       shown.map((change) => change.published),
     ),
-    withExcerpts(
+    withText(
       ports,
       candidate,
       shown.map((change) => change.candidate),
@@ -69,6 +73,22 @@ async function kept(
       candidate: after[index] ?? change.candidate,
     })),
   }
+}
+
+/** The same places with their exact lines and the text around each. */
+async function withText(
+  ports: QuotePorts,
+  side: ComparedContent,
+  places: (ChangePlace | null)[],
+): Promise<(ChangePlace | null)[]> {
+  const known = places.filter((place) => place !== null)
+  const quoted = await quoteSource(ports, side, known)
+  const byPlace = new Map(known.map((place, index) => [place, quoted[index]]))
+  return places.map((place) => {
+    const quote = place && byPlace.get(place)
+    if (!quote) return place
+    return { ...place, line: quote.line, ...(quote.excerpt && { excerpt: quote.excerpt }) }
+  })
 }
 
 /** Those that are not listed count as the last one that is: the list is sorted, the gravest first. */

@@ -64,11 +64,10 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     }
 
     const { description } = validation
-    const { slug, version } = description
+    const { content, format, slug, version } = description
     const name = `${slug} ${version}`
     const registration = { orgId: start.orgId, registrationId: start.registrationId }
     const label = { ...registration, slug, version, sha256: description.sha256 }
-    const bundleKey = description.content.bundle
 
     reportApi(slug)
     report('claimVersion', `claiming ${name}`)
@@ -101,11 +100,10 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     report('lintDescription', `judging how good ${name} is`)
     const { score, ladder } = await activities.lintDescription.executeWithOptions(
       { summary: `Lint ${name}` },
-      [{ ...registration, bundleKey, found: validation.found }],
+      [{ ...registration, sent: { content, format }, found: validation.found }],
     )
 
     report('compareWithPublished', `comparing ${name} with the version before`)
-    const { content, format } = description
     const { changes } = await activities.compareWithPublished.executeWithOptions(
       { summary: `Compare ${name} with the version before` },
       [
@@ -126,7 +124,7 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     const documentation = await executeChild<typeof buildDocumentation>('buildDocumentation', {
       workflowId: `documentation/${start.registrationId}/${start.attempt}`,
       taskQueue: taskQueues.documentation,
-      args: [{ ...registration, bundleKey, name }],
+      args: [{ ...registration, bundleKey: content.bundle, name }],
       parentClosePolicy: ParentClosePolicy.REQUEST_CANCEL,
       staticSummary: `Document ${name}`,
     })

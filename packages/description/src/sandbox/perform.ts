@@ -1,7 +1,7 @@
 import { readBundle } from '../bundle/stored.ts'
-import { unzip } from '../bundle/unzip.ts'
 import { compare } from '../compare/compare.ts'
 import { documentDescription } from '../document/document.ts'
+import { quote } from '../excerpt/quote.ts'
 import { lint } from '../lint/lint.ts'
 import { findingsShownMax } from '../finding.ts'
 import { fileReferences } from '../files/references.ts'
@@ -26,11 +26,7 @@ export const perform: Perform = {
     Object.fromEntries(
       Object.entries(files).map(([name, bytes]) => [name, fileReferences(bytes, name)]),
     ),
-  unzip({ zip, names }) {
-    const unzipped = unzip(zip, names[0])
-    if ('finding' in unzipped) return {}
-    return Object.fromEntries([...unzipped.files].filter(([name]) => names.includes(name)))
-  },
+  quote: ({ sent, places }) => quote(sent, places),
   lint({ bundle, ruleset, today }) {
     const { findings, ...linted } = lint(readBundle(bundle), requireRuleset(ruleset), today)
     return { findings: findings.slice(0, findingsShownMax), ...linted }

@@ -78,11 +78,19 @@ describe('a valid description', () => {
     expect(new TextDecoder().decode(yaml)).toContain("'#/components/schemas/Pet-2'")
   })
 
-  test('gives single files of its archive, and no others', async () => {
+  test('is quoted around the exact lines of its files', async () => {
     const zip = zipSync({ 'api.yaml': strToU8(pets), 'parts/Pet.yaml': strToU8('type: object\n') })
-    const files = await sandbox.run('unzip', { zip, names: ['parts/Pet.yaml', '../api.yaml'] })
-    expect(Object.keys(files)).toEqual(['parts/Pet.yaml'])
-    expect(new TextDecoder().decode(files['parts/Pet.yaml'])).toBe('type: object\n')
+    const places = ['parts/Pet.yaml', '../api.yaml'].map((file) => ({ file, pointer: '/type' }))
+    expect(await sandbox.run('quote', { sent: { zip }, places })).toEqual([
+      { line: 1, column: 1, excerpt: { firstLine: 1, lines: ['type: object', ''] } },
+      null,
+    ])
+    const enough = '/paths/~1pets~1{id}/get/responses/200/content/application~1json/schema'
+    const [deep] = await sandbox.run('quote', {
+      sent: { text: strToU8(pets) },
+      places: [{ file: '', pointer: enough }],
+    })
+    expect(deep).toMatchObject({ line: 9, column: 63 })
   })
 
   test('goes through the other tasks as its bundle', async () => {

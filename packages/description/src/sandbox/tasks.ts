@@ -1,5 +1,6 @@
 import type { Comparison } from '../compare/change.ts'
 import type { Documentation } from '../document/document.ts'
+import type { Quoted, Sent } from '../excerpt/quote.ts'
 import type { Fixed } from '../fix/fix-description.ts'
 import type { Linted } from '../lint/lint.ts'
 import type { Format } from '../parse/parse.ts'
@@ -24,10 +25,10 @@ export interface Tasks {
   fix: { input: FixInput; output: Fixed }
   /** The names of the other files that each of these refers to. */
   references: { input: { files: Record<string, Uint8Array> }; output: Record<string, string[]> }
-  /** Some files of an archive, as they are in it; those that it does not have are left out. */
-  unzip: {
-    input: { zip: Uint8Array; names: string[] }
-    output: Record<string, Uint8Array>
+  /** The exact lines of places, and the text around them. */
+  quote: {
+    input: { sent: Sent; places: { file: string; pointer: string }[] }
+    output: (Quoted | null)[]
   }
   /** These take the bundle that `understand` gave. */
   lint: { input: LintInput; output: Linted }

@@ -1,5 +1,11 @@
-import { decodeLeniently } from '@portolan/description/parse/decode'
-import type { ChangePlace } from '@portolan/store/versions/comparisons'
+import { decodeLeniently } from '../parse/decode.ts'
+
+/** A few lines of a text. */
+export interface Excerpt {
+  /** 1-based. */
+  firstLine: number
+  lines: string[]
+}
 
 const linesAround = 3
 const lineLengthMax = 200
@@ -19,7 +25,7 @@ export function createExcerpts(bytes: Uint8Array) {
     return text.slice(start, (starts[line] ?? text.length + 1) - 1).replace(/\r$/, '')
   }
 
-  return function excerptAt(line: number): ChangePlace['excerpt'] {
+  return function excerptAt(line: number): Excerpt | undefined {
     const firstLine = Math.max(1, line - linesAround)
     const lines: string[] = []
     for (let at = firstLine; at <= line + linesAround; at++) {
