@@ -47,4 +47,4 @@ export function formatFigures(figures: Figure[]): string {
     .join('\n')
 }
 
-const rounded = (value: number): string => value.toFixed(value < 100 ? 1 : 0)
+const rounded = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
