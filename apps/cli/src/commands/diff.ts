@@ -85,6 +85,8 @@ const asChange = (item: components['schemas']['Change']): Change => {
     rule,
     level,
     operation,
+    operations: item.operations ?? [],
+    operationsTotal: item.operationsTotal ?? 0,
     message,
     hurts,
     published: place(item.published),

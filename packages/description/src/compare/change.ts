@@ -26,6 +26,9 @@ export interface Change {
    * told once. What happens in a callback belongs to its operation.
    */
   operation: string | null
+  /** The keys of all operations that it reaches, as far as they are listed: the first 200. */
+  operations: string[]
+  operationsTotal: number
   /** A sentence that names concrete things. */
   message: string
   /** Whom it hurts; nobody where it is safe. */

@@ -154,6 +154,8 @@ describe('comparing two versions', () => {
       rule: 'parameter-became-required',
       level: 'breaking',
       operation: 'GET /a',
+      operations: ['GET /a'],
+      operationsTotal: 1,
       message: 'The query parameter "q" was optional and is required now.',
       hurts: ['senders'],
       published: { file: 'api.yaml', pointer: '/paths/~1a/get/parameters/0', line: 5 },

@@ -68,7 +68,7 @@ function placed(
     candidate,
     unplaced.map((change) => change.candidate),
   )
-  return unplaced.map(({ order: _, ...change }) => ({
+  return unplaced.map(({ order: _, lastReached: __, ...change }) => ({
     ...change,
     published: before(change.published),
     candidate: after(change.candidate),

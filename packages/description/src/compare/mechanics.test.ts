@@ -62,8 +62,10 @@ describe('what operations share', () => {
       { rule: 'type-changed', operation: null, level: 'breaking', hurts: ['readers'] },
     ])
     expect(changes[0]?.message).toBe(
-      'The property "age" of the schema "Pet" (given by 40 operations or more, such as GET /p0) was string and is integer now.',
+      'The property "age" of the schema "Pet" was string and is integer now (40 operations, such as GET /p0).',
     )
+    expect(changes[0]?.operationsTotal).toBe(40)
+    expect(changes[0]?.operations).toEqual(many(40, (index) => `GET /p${index}`).sort())
   })
 })
 

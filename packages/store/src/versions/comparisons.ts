@@ -26,6 +26,9 @@ export interface ComparedChange {
   rule: string
   level: ChangeLevel
   operation: string | null
+  /** All that it reaches, as far as they are listed. */
+  operations: string[]
+  operationsTotal: number
   message: string
   hurts: ('senders' | 'readers')[]
   published: ChangePlace | null

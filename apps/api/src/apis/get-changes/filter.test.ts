@@ -6,6 +6,8 @@ const change = (part: Partial<ComparedChange>): ComparedChange => ({
   rule: 'operation-removed',
   level: 'breaking',
   operation: 'GET /tasks',
+  operations: ['GET /tasks'],
+  operationsTotal: 1,
   message: 'GET /tasks is no longer offered',
   hurts: ['senders'],
   published: null,

@@ -9,6 +9,8 @@ const change = (parts: Partial<Change>): Change => ({
   rule: 'operation-removed',
   level: 'breaking',
   operation: 'GET /pets/{}',
+  operations: ['GET /pets/{}'],
+  operationsTotal: 1,
   message: 'GET /pets/{petId} is no longer offered.',
   hurts: ['senders', 'readers'],
   published: { file: 'pets.yaml', pointer: '/paths/~1pets', line: 12 },

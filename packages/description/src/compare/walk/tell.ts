@@ -1,4 +1,4 @@
-import type { Report } from './report.ts'
+import { reach, type Report, type Unplaced } from './report.ts'
 import type { SchemaPair } from './schema-pair.ts'
 import { quoted } from '../words.ts'
 import { extended, type Where } from './where.ts'
@@ -16,8 +16,6 @@ interface Visit {
   /** The way from the last schema with a name. */
   fromNamed: string
   name: string | null
-  /** How many operations share it, as far as counted. */
-  sharers: number
 }
 
 /**
@@ -26,42 +24,71 @@ interface Visit {
  */
 const toldApartMax = 10
 
+/** Steps from operations into what they share, for all of them together. */
+const stepsMax = 10_000_000
+
+/** Who shares a pair, and what is told of it once for all of them. */
+interface Shared {
+  operations: number
+  last: string | null
+  changes: Unplaced[]
+}
+
 /**
  * Tells what differs in values: the outermost first and in the order of names, so that a difference
- * that several ways lead to is always told by the same one. Each pair of schemas is entered a fixed
+ * that several ways lead to is always told by the same one. Each pair of schemas is told a fixed
  * number of times at most, however many operations share it.
  */
 export class Telling {
   private readonly values: Value[] = []
-  private readonly sharers = new Map<SchemaPair, { count: number; last: string | null }>()
+  private readonly known = new Map<SchemaPair, Shared>()
+  private steps = 0
 
   add(pair: SchemaPair, where: Where): void {
     if (pair.differs) this.values.push({ pair, where })
   }
 
   finish(report: Report): void {
-    for (const value of this.values) this.count(value)
+    for (const value of this.values)
+      this.enter(value, (shared) => {
+        shared.operations++
+        // What is inside has been counted often enough to be known as shared.
+        return this.steps < stepsMax || shared.operations <= toldApartMax + 1
+      })
     const toldOnce = new Set<SchemaPair>()
     for (const value of this.values) this.tell(value, toldOnce, report)
+    for (const shared of this.known.values()) shared.last = null
+    this.steps = 0
+    for (const value of this.values) this.reach(value)
+    report.isReachCut = this.steps >= stepsMax
   }
 
-  /** What is inside something that many share is shared by as many. */
-  private count({ pair: root, where: { operation } }: Value): void {
+  /** All operations that what is told once reaches. */
+  private reach(value: Value): void {
+    const { operation } = value.where
+    if (operation === null) return
+    this.enter(value, ({ changes }) => {
+      for (const change of changes) reach(change, { operation })
+      return this.steps < stepsMax
+    })
+  }
+
+  /** Visits what differs in a value, once for each operation, as long as the visitor goes on. */
+  private enter({ pair: root, where }: Value, visit: (shared: Shared) => boolean): void {
     const pending = [root]
     for (let pair = pending.pop(); pair; pair = pending.pop()) {
-      const sharer = this.sharers.get(pair) ?? { count: 0, last: '' }
-      this.sharers.set(pair, sharer)
-      if (sharer.last === operation) continue
-      sharer.last = operation
-      sharer.count++
-      // What is inside has been counted often enough to be known as shared.
-      if (sharer.count > toldApartMax + 1) continue
+      const shared = this.known.get(pair) ?? { operations: 0, last: null, changes: [] }
+      this.known.set(pair, shared)
+      if (shared.last === where.operation) continue
+      shared.last = where.operation
+      this.steps++
+      if (!visit(shared)) continue
       for (const { pair: child } of pair.children) if (child.differs) pending.push(child)
     }
   }
 
   private isShared = (pair: SchemaPair): boolean =>
-    (this.sharers.get(pair)?.count ?? 0) > toldApartMax
+    (this.known.get(pair)?.operations ?? 0) > toldApartMax
 
   private tell({ pair: root, where }: Value, toldOnce: Set<SchemaPair>, report: Report): void {
     const seen = new Set<SchemaPair>([root])
@@ -71,7 +98,6 @@ export class Telling {
       unstable: false,
       fromNamed: '',
       name: null,
-      sharers: 0,
     }
     const pending: Visit[] = [start]
     // The loop goes on to what is added while it runs.
@@ -85,7 +111,6 @@ export class Telling {
       const inside: Visit = {
         ...visit,
         unstable: visit.unstable || pair.before.shape.unstable,
-        sharers: Math.max(visit.sharers, this.sharers.get(pair)?.count ?? 0),
         ...(name !== null && { name, fromNamed: '' }),
       }
       this.tellPair(inside, isShared ? this.sharedWhere(inside, where) : where, isShared, report)
@@ -104,9 +129,10 @@ export class Telling {
 
   private tellPair(visit: Visit, where: Where, isShared: boolean, report: Report): void {
     const around = isShared ? visit.fromNamed : visit.path
+    const { changes = [] } = this.known.get(visit.pair) ?? {}
     for (const local of visit.pair.differences) {
       const path = local.step ? extended(around, local.step) : around
-      report.add(
+      const change = report.add(
         local,
         { ...where, unstable: where.unstable || visit.unstable || local.unstable },
         {
@@ -116,17 +142,17 @@ export class Telling {
           candidate: local.candidate,
         },
       )
+      if (isShared && change) changes.push(change)
     }
   }
 
   /** What many operations share belongs to none of them. */
-  private sharedWhere({ name, sharers }: Visit, { operation, direction, words }: Where): Where {
-    const what = name === null ? words : `the schema ${quoted(name)}`
-    const flow = direction === 'sent' ? 'taken' : 'given'
+  private sharedWhere({ name }: Visit, { direction, words }: Where): Where {
     return {
       operation: null,
+      reaches: [],
       direction,
-      words: `${what} (${flow} by ${sharers} operations or more, such as ${operation})`,
+      words: name === null ? words : `the schema ${quoted(name)}`,
       suffix: '',
       key: `${direction} ${name ?? words}`,
       unstable: false,

@@ -64,8 +64,9 @@ export class OperationWalk {
   private security({ before, after }: Both<Operation>, where: Where): void {
     const security = { before: before.security, after: withNames(after.security, this.names) }
     const isShared = before.security.isShared && after.security.isShared
+    const ofAll = { operation: null, reaches: [before.key], unstable: false }
     reportAll('security', security, {
-      where: { ...where, key: 'security', ...(isShared && { operation: null, unstable: false }) },
+      where: { ...where, key: 'security', ...(isShared && ofAll) },
       published: security.before.pointer,
       candidate: security.after.pointer,
       report: this.report,

@@ -25,6 +25,7 @@ export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report
     serversOf(after, before),
     { before: null, after: null },
     report,
+    [...before.operations.values()].flatMap(({ key, servers }) => (servers ? [] : [key])),
   )
   reportSchemes(contracts, names, report)
   for (const kind of ['operations', 'webhooks'] as const)
@@ -50,11 +51,13 @@ function reportServers(
   after: readonly Server[],
   owner: Pair<Operation>,
   report: Report,
+  reaches?: readonly string[],
 ): void {
   for (const pair of serverPairs(before, after))
     reportAll('server', pair, {
       where: {
         operation: owner.before?.key ?? null,
+        ...(reaches && { reaches }),
         direction: 'sent',
         words: 'the server',
         suffix: '',
@@ -73,24 +76,32 @@ function reportSchemes(
   report: Report,
 ): void {
   const oldNames = new Map([...names].map(([young, old]) => [old, young]))
-  const used = usedSchemes(before)
+  const users = usersOfSchemes(before)
   for (const old of before.schemes.values()) {
     const young = after.schemes.get(oldNames.get(old.name) ?? old.name)
-    if (young && used.has(old.name)) reportScheme(old, young, report)
+    const reaches = users.get(old.name)
+    if (young && reaches) reportScheme(old, young, reaches, report)
   }
 }
 
 /** Only what callers need is a promise. */
-function usedSchemes({ operations, webhooks }: Contract): Set<string> {
-  const used = new Set<string>()
-  for (const { security } of [...operations.values(), ...webhooks.values()])
-    for (const schemes of security.alternatives) for (const name of schemes.keys()) used.add(name)
-  return used
+function usersOfSchemes({ operations, webhooks }: Contract): Map<string, string[]> {
+  const users = new Map<string, Set<string>>()
+  for (const { key, security } of [...operations.values(), ...webhooks.values()])
+    for (const schemes of security.alternatives)
+      for (const name of schemes.keys()) users.set(name, (users.get(name) ?? new Set()).add(key))
+  return new Map([...users].map(([name, keys]) => [name, [...keys].sort()]))
 }
 
-function reportScheme(before: SecurityScheme, after: SecurityScheme, report: Report): void {
+function reportScheme(
+  before: SecurityScheme,
+  after: SecurityScheme,
+  reaches: readonly string[],
+  report: Report,
+): void {
   const where: Where = {
     operation: null,
+    reaches,
     direction: 'sent',
     words: `the security scheme ${before.name}`,
     suffix: '',

@@ -4,6 +4,8 @@ import { quoted } from '../words.ts'
 /** What a change belongs to: an operation, and a value of it. */
 export interface Where {
   operation: string | null
+  /** The operations that it reaches, where that is not the one above. */
+  reaches?: readonly string[]
   direction: Direction
   /** In a sentence: `the request body`. */
   words: string
