@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title } = await readApi(org, api)
   const versions = asRange(range)
   return {
-    title: versions ? `${title}: ${from} to ${to}` : title,
+    title: versions ? `${title}: ${versions.from} to ${versions.to}` : title,
     description: `What changed in ${title}, and whom it breaks.`,
   }
 }
