@@ -24,8 +24,8 @@ interface Visit {
  */
 const toldApartMax = 10
 
-/** Steps from operations into what they share, for all of them together. */
-const stepsMax = 10_000_000
+/** Steps from operations into what they share, for all of them together: ten times those of large APIs. */
+const stepsMax = 2_000_000
 
 /** Who shares a pair, and what is told of it once for all of them. */
 interface Shared {
