@@ -34,6 +34,8 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
     readOperationPages(org, api, to),
     readRegistration(org, comparison.registration),
   ])
+  // With its last change waived nothing is left to decide; it goes on in a moment.
+  const waits = registration?.gate?.consequence === 'approval'
   const here = changesPage(org, api, from, to)
   const csrf = csrfToken(sessionId, configuration().key)
   const organization = membership(user, org)
@@ -47,7 +49,7 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
   return (
     <>
       <Verdict comparison={comparison} />
-      {registration && (
+      {registration && waits && (
         <div className="waiting">
           <p>
             <a href={registrationPage(org, registration.id)}>
