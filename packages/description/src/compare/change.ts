@@ -26,7 +26,7 @@ export interface Change {
    * told once. What happens in a callback belongs to its operation.
    */
   operation: string | null
-  /** The keys of all operations that it reaches, as far as they are listed: the first 200. */
+  /** The keys of all operations that it reaches, in order, as far as they are listed: the first 200. */
   operations: string[]
   operationsTotal: number
   /** A sentence that names concrete things. */

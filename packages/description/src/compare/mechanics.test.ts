@@ -69,6 +69,25 @@ describe('what operations share', () => {
   })
 })
 
+test('what holds for the whole description names its operations', () => {
+  const paths = ['/b', '/a']
+  const secured = {
+    ...gives({}, {}, paths),
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
+  }
+  const elsewhere = { ...gives({}, {}, paths), servers: [{ url: 'https://api.example.com' }] }
+  const { changes } = compared(elsewhere, { ...secured, servers: [{ url: 'https://example.com' }] })
+  expect(changes.filter(({ level }) => level === 'breaking')).toMatchObject(
+    ['security-added', 'server-removed'].map((rule) => ({
+      rule,
+      operation: null,
+      operations: ['GET /a', 'GET /b'],
+      operationsTotal: 2,
+    })),
+  )
+})
+
 describe('a fingerprint', () => {
   const schema = (...names: string[]): JsonObject => ({
     type: 'object',

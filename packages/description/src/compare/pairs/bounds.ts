@@ -187,5 +187,12 @@ export const bounds: Dimension = {
       backward: breaking('enum-lifted'),
       because: 'JSON Schema Validation 2020-12 §6.1.2 enum: the list says all of what is valid',
     },
+    {
+      title: 'readers get triples instead of pairs',
+      ...received({ ...integer, multipleOf: 2 }, { ...integer, multipleOf: 3 }),
+      forward: breaking('multiple-of-changed'),
+      backward: breaking('multiple-of-changed'),
+      because: step,
+    },
   ],
 }

@@ -67,5 +67,12 @@ export const conditions: Dimension = {
       backward: identical,
       because: 'JSON Schema Core 2020-12 §8.2.3.1 $ref: stands for the schema it leads to',
     },
+    {
+      title: 'another value does not come',
+      ...received({ ...text, not: { const: 'admin' } }, { ...text, not: { const: 'root' } }),
+      forward: caution('condition-changed'),
+      backward: caution('condition-changed'),
+      because: `${not}; whether one includes the other is not decided here`,
+    },
   ],
 }

@@ -1,5 +1,5 @@
 import { all, breaking, caution, identical, safe, type Dimension } from './pair.ts'
-import { answers, api, asks, calls, get, ok, query, responds } from './specimens.ts'
+import { answers, api, asks, calls, get, ok, query, responds, sends } from './specimens.ts'
 
 const deprecated =
   'OAS 3.1.1 §4.8.10 Operation Object, deprecated: consumers should leave it; it works'
@@ -195,6 +195,23 @@ export const deprecation: Dimension = {
       forward: safe('operation-deprecated', 'sunset-announced'),
       backward: all(safe('operation-undeprecated'), safe('sunset-withdrawn')),
       because: `${deprecated}; ${sunset}`,
+    },
+    {
+      title: 'a property that is sent is deprecated',
+      published: sends({ type: 'object', properties: { tag: text } }),
+      candidate: sends({ type: 'object', properties: { tag: { ...text, deprecated: true } } }),
+      forward: safe('property-deprecated'),
+      backward: safe('property-undeprecated'),
+      because: property,
+    },
+    {
+      title: 'a property that is sent is gone after its day',
+      published: sends({ type: 'object', properties: { tag: { ...text, 'x-sunset': day } } }),
+      candidate: sends({ type: 'object' }),
+      forward: safe('sunset-property-removed'),
+      backward: safe('property-added'),
+      because: `${sunset}; a part goes as the whole does`,
+      today: after,
     },
   ],
 }

@@ -158,5 +158,22 @@ export const discriminators: Dimension = {
       because:
         'OAS 2.0 Schema Object, discriminator: the name of the property that says which schema',
     },
+    {
+      title: 'senders must announce an alternative by another value',
+      published: takes(choice(usual)),
+      candidate: takes(choice(mapping({ feline: to('Cat').$ref, dog: to('Dog').$ref }))),
+      forward: breaking('discriminator-value-changed'),
+      backward: breaking('discriminator-value-changed'),
+      because: mapped,
+    },
+    {
+      title: 'senders must announce alternatives by another property',
+      published: takes(choice(byKind)),
+      candidate: takes(choice({ propertyName: 'type' })),
+      forward: breaking('discriminator-property-changed'),
+      backward: breaking('discriminator-property-changed'),
+      because:
+        'OAS 3.1.1 §4.8.25 Discriminator Object, propertyName: which property holds the value',
+    },
   ],
 }

@@ -104,5 +104,30 @@ export const formats: Dimension = {
       because:
         'JSON Schema Validation 2020-12 §8.4 contentMediaType: what the text is, as a remark',
     },
+    {
+      title: 'senders must send a date with a time',
+      ...sent({ ...text, format: 'date' }, { ...text, format: 'date-time' }),
+      forward: breaking('format-changed'),
+      backward: breaking('format-changed'),
+      because: dates,
+    },
+    {
+      title: 'readers get a text of another media type',
+      ...received(
+        { ...text, contentMediaType: 'text/html' },
+        { ...text, contentMediaType: 'text/csv' },
+      ),
+      forward: caution('content-media-type-changed'),
+      backward: caution('content-media-type-changed'),
+      because:
+        'JSON Schema Validation 2020-12 §8.4 contentMediaType: what the text is, as a remark',
+    },
+    {
+      title: 'readers meet a format of somebody else',
+      ...received(text, { ...text, format: 'license-plate' }),
+      forward: caution('custom-format-changed'),
+      backward: caution('custom-format-changed'),
+      because: open,
+    },
   ],
 }

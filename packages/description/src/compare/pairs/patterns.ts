@@ -101,5 +101,12 @@ export const patterns: Dimension = {
       backward: breaking('type-changed'),
       because: byPattern,
     },
+    {
+      title: 'readers get what matches another pattern',
+      ...received(lower, { ...text, pattern: '^[a-z0-9]+$' }),
+      forward: breaking('pattern-changed'),
+      backward: breaking('pattern-changed'),
+      because: `${pattern}; whether one includes the other is not decided here`,
+    },
   ],
 }

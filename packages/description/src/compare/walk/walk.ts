@@ -25,7 +25,7 @@ export function walkContracts(contracts: Contracts, schemas: SchemaPairs, report
     serversOf(after, before),
     { before: null, after: null },
     report,
-    [...before.operations.values()].flatMap(({ key, servers }) => (servers ? [] : [key])),
+    [...before.operations.values()].flatMap(({ key, servers }) => (servers ? [] : [key])).sort(),
   )
   reportSchemes(contracts, names, report)
   for (const kind of ['operations', 'webhooks'] as const)
