@@ -180,5 +180,29 @@ export const compositions: Dimension = {
       backward: breaking('alternative-removed'),
       because: anyOf,
     },
+    {
+      title: 'an object becomes alternatives told apart by a property that had all their values',
+      ...sent(object({ kind: { enum: ['cat', 'dog'] }, name: text }, ['kind']), {
+        oneOf: [
+          object({ kind: { enum: ['cat'] }, name: text }, ['kind']),
+          object({ kind: { enum: ['dog'] }, name: text }, ['kind']),
+        ],
+      }),
+      forward: identical,
+      backward: identical,
+      because: `${oneOf}; each kind has its own`,
+    },
+    {
+      title: 'an object becomes such alternatives, one of which has lost a property',
+      ...received(object({ kind: { enum: ['cat', 'dog'] }, name: text }, ['kind']), {
+        oneOf: [
+          object({ kind: { enum: ['cat'] }, name: text }, ['kind']),
+          object({ kind: { enum: ['dog'] } }, ['kind']),
+        ],
+      }),
+      forward: breaking('property-removed'),
+      backward: safe('property-added'),
+      because: `${oneOf}; each kind has its own`,
+    },
   ],
 }

@@ -7,6 +7,7 @@ import type { Choice, Shape } from '../schema/shape.ts'
 import { asAlternative } from './context.ts'
 import { findDifferences } from './rule-index.ts'
 import { record } from './record.ts'
+import { splitByTag } from './split-by-tag.ts'
 import type { SchemaPair } from './schema-pair.ts'
 import type { SchemaPairs } from './schema-pairs.ts'
 
@@ -21,7 +22,17 @@ export function expandAlternatives(pair: SchemaPair, pairs: SchemaPairs): boolea
   const options = optionsOf(before, pairs.before)
   const others = optionsOf(after, pairs.after)
   if (options && others && (old.length > 0 || young.length > 0)) {
-    compareChoice(pair, pairs, options, others, old[0] ?? null, young[0] ?? null)
+    const [single, other] = [options[0], others[0]]
+    const isSplit = old.length === 0 && options.length === 1 && single !== undefined
+    const isJoined = young.length === 0 && others.length === 1 && other !== undefined
+    compareChoice(
+      pair,
+      pairs,
+      (isSplit && splitByTag(single, pairs.before, others, pairs.after)) || options,
+      (isJoined && splitByTag(other, pairs.after, options, pairs.before)) || others,
+      old[0] ?? null,
+      young[0] ?? null,
+    )
     return true
   }
   // Several choices at once are compared one by one, in their order.
