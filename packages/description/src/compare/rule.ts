@@ -71,16 +71,19 @@ export interface OwnerPointers {
   ownerAfter: string
 }
 
+/** What the value of a parameter or header may be on either side: a list may be a single value, too. */
+export type ValueKind = 'single' | 'list' | 'any'
+
 /** What rules look at, by name. */
 export interface Subjects {
   description: { before: Contract; after: Contract }
   operation: Pair<Operation> & { today: Date }
-  parameter: Pair<Parameter> & OwnerPointers & { today: Date; isTextOnly: boolean }
+  parameter: Pair<Parameter> & OwnerPointers & { today: Date; kind: ValueKind }
   body: Pair<RequestBody> & OwnerPointers
   'media type': MediaTypePair
   encoding: Pair<Encoding> & OwnerPointers & { name: string }
   response: Pair<Response> & OwnerPointers & { isCovered: boolean; isPart: boolean }
-  header: Pair<Header> & OwnerPointers & { today: Date; isTextOnly: boolean }
+  header: Pair<Header> & OwnerPointers & { today: Date; kind: ValueKind }
   server: Pair<Server>
   security: {
     before: Security

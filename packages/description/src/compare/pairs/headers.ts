@@ -103,6 +103,29 @@ export const headers: Dimension = {
       because: 'OAS 3.1.1 §4.8.21 Header Object, explode: simple style writes a=b instead of a,b',
     },
     {
+      title: 'a list in a header of a response is exploded',
+      published: withHeaders({ 'X-Tags': header({ type: 'array', items: { type: 'string' } }) }),
+      candidate: withHeaders({
+        'X-Tags': header({ type: 'array', items: { type: 'string' } }, { explode: true }),
+      }),
+      forward: identical,
+      backward: identical,
+      because:
+        'OAS 3.1.1 §4.8.12.5 Style Examples: simple style writes a list the same, exploded or not',
+    },
+    {
+      title: 'a list in a header of a request is exploded',
+      published: asksFor('X-Tags', { schema: { type: 'array', items: { type: 'string' } } }),
+      candidate: asksFor('X-Tags', {
+        explode: true,
+        schema: { type: 'array', items: { type: 'string' } },
+      }),
+      forward: identical,
+      backward: identical,
+      because:
+        'OAS 3.1.1 §4.8.12.5 Style Examples: simple style writes a list the same, exploded or not',
+    },
+    {
       title: 'a request needs another header',
       published: asks([]),
       candidate: asksFor('X-Tenant', { required: true }),

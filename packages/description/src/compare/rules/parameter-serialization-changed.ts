@@ -11,9 +11,9 @@ export const parameterSerializationChanged: CompareRule<'parameter'> = {
   subject: 'parameter',
   levels: always('breaking'),
   advice: 'Keep the way it is written, and offer the other one as a parameter of another name.',
-  check: ({ before, after, isTextOnly }) => {
+  check: ({ before, after, kind }) => {
     if (!before || !after) return null
-    const [old, young] = [writingOf(before, isTextOnly), writingOf(after, isTextOnly)]
+    const [old, young] = [writingOf(before, kind), writingOf(after, kind)]
     return (
       old !== young && {
         message: `The ${titleOf(after)} was written as ${old} and is written as ${young} now.`,

@@ -129,7 +129,7 @@ export class OperationWalk {
         ...pair,
         ...owners,
         today: this.schemas.today,
-        isTextOnly: this.values.areSingle(pair),
+        kind: this.values.kindOf(pair),
       },
       {
         where,
@@ -225,7 +225,7 @@ export class OperationWalk {
     }
     reportAll(
       'header',
-      { ...pair, ...owners, today: this.schemas.today, isTextOnly: this.values.areSingle(pair) },
+      { ...pair, ...owners, today: this.schemas.today, kind: this.values.kindOf(pair) },
       {
         where,
         published: before?.pointer ?? owners.ownerBefore,

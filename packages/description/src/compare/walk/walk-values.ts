@@ -1,5 +1,5 @@
 import type { MediaType } from '../contract/contract.ts'
-import type { Pair } from '../rule.ts'
+import type { Pair, ValueKind } from '../rule.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import type { SchemaRef, Shape } from '../schema/shape.ts'
 import { matchMediaTypes } from './media-types.ts'
@@ -109,16 +109,17 @@ export class ValueWalk {
     this.telling.add(pair, where)
   }
 
-  /** Whether both are always a single text, so that it does not matter how lists are written. */
-  areSingle({ before, after }: Pair<{ schema: SchemaRef | null }>): boolean {
-    const isSingle = (schemas: Schemas, schema: SchemaRef | null | undefined): boolean => {
-      if (!schema) return false
-      const { types } = schemas.get(schema).shape
-      return !types.has('array') && !types.has('object')
-    }
-    return (
-      isSingle(this.schemas.before, before?.schema) && isSingle(this.schemas.after, after?.schema)
-    )
+  /** What the value of both sides may be, as far as it matters for how it is written. */
+  kindOf({ before, after }: Pair<{ schema: SchemaRef | null }>): ValueKind {
+    const types = new Set([
+      ...this.typesOf(this.schemas.before, before),
+      ...this.typesOf(this.schemas.after, after),
+    ])
+    return types.has('object') ? 'any' : types.has('array') ? 'list' : 'single'
+  }
+
+  private typesOf(schemas: Schemas, side: { schema: SchemaRef | null } | null): Shape['types'] {
+    return side ? schemas.get(side.schema ?? anything).shape.types : new Set()
   }
 }
 
