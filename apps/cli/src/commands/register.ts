@@ -137,7 +137,8 @@ function tell(findings: Finding[], source: Source, style: Style): void {
     ...finding,
     file: source.display(finding.file || source.entry),
   }))
-  const report = { file: source.label, valid: true, score: null, findings: shown }
+  const valid = !findings.some(({ level }) => level === 'error')
+  const report = { file: source.label, valid, score: null, findings: shown }
   const isBuild = Boolean(process.env['GITHUB_ACTIONS'] ?? process.env['CI'])
   if (isBuild) process.stdout.write(formatGithub([report]))
   else process.stderr.write(formatText([report], style))

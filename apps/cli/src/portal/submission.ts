@@ -15,11 +15,12 @@ export interface Submission {
 
 /** One file goes as it is; several go as a zip, so that findings keep their files and lines. */
 export function submissionOf(given: Given): Submission {
-  if ('zip' in given) return { bytes: given.zip, type: 'application/zip' }
+  if ('zip' in given) return { bytes: unshared(given.zip), type: 'application/zip' }
   const names = Object.keys(given.files).toSorted()
   const entry = given.entry ?? names[0] ?? ''
   const only = names.length === 1 ? given.files[entry] : undefined
-  if (only) return { bytes: only, type: isJson(only) ? 'application/json' : 'application/yaml' }
+  if (only)
+    return { bytes: unshared(only), type: isJson(only) ? 'application/json' : 'application/yaml' }
   // The same files are the same bytes: a registration is recognized by its content.
   const files = Object.fromEntries(
     names.map((name) => [name, given.files[name] ?? new Uint8Array()]),
@@ -27,6 +28,9 @@ export function submissionOf(given: Given): Submission {
   const bytes = zipSync(files, { mtime: new Date(1980, 0, 1) })
   return { bytes, type: 'application/zip', entry }
 }
+
+/** What was read lies in memory that threads share, which `fetch` does not take for bytes. */
+const unshared = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes)
 
 const isJson = (bytes: Uint8Array): boolean =>
   /^[\s\uFEFF]*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 1_000)))

@@ -17,15 +17,29 @@ const change = (part: Partial<ComparedChange>): ComparedChange => ({
   ...part,
 })
 const removed = change({})
-const added = change({ rule: 'operation-added', level: 'safe', operation: null, hurts: [] })
+const added = change({
+  rule: 'operation-added',
+  level: 'safe',
+  operation: 'GET /projects',
+  operations: ['GET /projects'],
+  hurts: [],
+})
+/** Of a schema that many operations share. */
+const shared = change({
+  rule: 'property-removed',
+  level: 'caution',
+  operation: null,
+  operations: ['GET /projects', 'GET /tasks'],
+  operationsTotal: 2,
+})
 const both = change({ rule: 'type-changed', hurts: ['senders', 'readers'] })
-const all = [removed, both, added]
+const all = [removed, both, shared, added]
 
 for (const [what, filter, found] of [
   ['nothing', {}, all],
   ['a level', { level: 'safe' }, [added]],
   ['a rule', { rule: 'operation-removed' }, [removed]],
-  ['an operation', { operation: 'GET /tasks' }, [removed, both]],
+  ['an operation', { operation: 'GET /tasks' }, [removed, both, shared]],
   ['whom they hurt', { hurts: 'readers' }, [both]],
   ['several at once', { level: 'breaking', rule: 'type-changed' }, [both]],
 ] as const)

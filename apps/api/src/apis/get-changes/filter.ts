@@ -10,6 +10,6 @@ export const matching = (
     (change) =>
       (level === undefined || change.level === level) &&
       (rule === undefined || change.rule === rule) &&
-      (operation === undefined || change.operation === operation) &&
+      (operation === undefined || change.operations.includes(operation)) &&
       (hurts === undefined || change.hurts.some((each) => each === hurts)),
   )
