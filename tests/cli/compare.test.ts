@@ -120,6 +120,17 @@ describe('rules', () => {
     const ran = await run(['explain', rules[0]?.id ?? ''])
     expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining('## As it should be') })
   })
+  test('of comparing say how grave a change is in each direction', async () => {
+    expect((await run(['explain', 'enum-value-added'])).stdout).toMatch(
+      /^# enum-value-added\n[\s\S]*send it.*\*\*safe\*\*\.\n[\s\S]*receive it.*\*\*breaking\*\*\. \w/,
+    )
+  })
+  test('of validation can be explained too', async () => {
+    expect(await run(['explain', 'path-parameter'])).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('level error'),
+    })
+  })
   test('that do not exist are said with those that are near', async () => {
     const ran = await run(['explain', 'operation-sumary'])
     expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining('operation-id') })

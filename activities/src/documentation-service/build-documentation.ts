@@ -1,6 +1,7 @@
 import type { Sandbox } from '@portolan/description/sandbox'
 import type { Blobs } from '@portolan/store/content/blobs'
 import { runSandboxed } from '../shared/sandboxed.ts'
+import { countOf } from '../shared/count-of.ts'
 import { recordStep, type RegistrationRef, type StepPorts } from '../shared/steps.ts'
 
 export interface DocumentationPorts extends StepPorts {
@@ -34,7 +35,7 @@ export const buildDocumentation =
       const sizeBytes = packs.reduce((total, { bytes }) => total + bytes.length, 0)
       return {
         result: { manifestKey, packs: packs.length, sizeBytes },
-        message: `${manifest.operations.length} operations and ${manifest.schemas.length} schemas documented`,
+        message: `${countOf(manifest.operations.length, 'operation')} and ${countOf(manifest.schemas.length, 'schema')} documented`,
       }
     })
 
