@@ -10,6 +10,6 @@ export const matching = (
     (change) =>
       (level === undefined || change.level === level) &&
       (rule === undefined || change.rule === rule) &&
-      (operation === undefined || change.operations.includes(operation)) &&
+      (operation === undefined || change.operations.some((each) => each === operation)) &&
       (hurts === undefined || change.hurts.some((each) => each === hurts)),
   )
