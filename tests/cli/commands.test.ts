@@ -11,6 +11,8 @@ const { folder, remove } = folderWith({
   'tasks.json': '{"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {}}',
   'undeclared.yaml': undeclared,
   'ruleset.yaml': 'extends: recommended\nrules:\n  contact: error\n',
+  'expired-ruleset.yaml':
+    'extends: recommended\nexceptions:\n  - { rule: contact, pointer: "**", reason: old, expires: 2026-01-01 }\n',
   'faulty-ruleset.yaml': 'extends: recommended\nrules:\n  contakt: error\n',
   ...manyFiles,
 })
@@ -51,6 +53,12 @@ describe('exit codes', () => {
       args: ['lint', 'tasks.yaml', '--ruleset', 'faulty-ruleset.yaml'],
       code: 2,
       says: /faulty-ruleset\.yaml:3:3.*contact/,
+    },
+    {
+      what: 'a ruleset whose exception has expired',
+      args: ['lint', 'tasks.yaml', '--ruleset', './expired-ruleset.yaml'],
+      code: 0,
+      says: /^\.\/expired-ruleset\.yaml\n +3:5 +warning /m,
     },
     {
       what: 'a ruleset that is missing',

@@ -24,7 +24,9 @@ export async function checkFiles(files: string[], rulesetFile?: string): Promise
   return withSandbox(async (sandbox) => {
     const checked: CheckedFile[] = []
     for (const file of files)
-      checked.push(await withProgress(`Reading ${file}`, () => checkFile(file, sandbox, ruleset)))
+      checked.push(
+        await withProgress(`Reading ${file}`, () => checkFile(file, sandbox, ruleset, rulesetFile)),
+      )
     return checked
   })
 }
@@ -33,6 +35,7 @@ async function checkFile(
   file: string,
   sandbox: Sandbox,
   ruleset: Ruleset | undefined,
+  rulesetFile: string | undefined,
 ): Promise<CheckedFile> {
   const source = await openSource(file)
   const checked = await checkSource(source, sandbox, ruleset)
@@ -42,7 +45,10 @@ async function checkFile(
       ...checked,
       findings: displayed(checked.findings, source),
       ...(checked.lint && {
-        lint: { ...checked.lint, findings: displayed(checked.lint.findings, source) },
+        lint: {
+          ...checked.lint,
+          findings: displayed(checked.lint.findings, source, rulesetFile),
+        },
       }),
     },
   }

@@ -59,6 +59,14 @@ export async function collect(source: Source, sandbox: Sandbox): Promise<Given> 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
-/** Findings as the user knows the files. */
-export const displayed = (findings: Finding[], source: Source): Finding[] =>
-  findings.map((finding) => ({ ...finding, file: source.display(finding.file || source.entry) }))
+/** Findings as the user knows the files; those about the ruleset name its file already. */
+export const displayed = (
+  findings: Finding[],
+  source: Source,
+  rulesetFile?: string | undefined,
+): Finding[] =>
+  findings.map((finding) =>
+    finding.file !== '' && finding.file === rulesetFile
+      ? finding
+      : { ...finding, file: source.display(finding.file || source.entry) },
+  )
