@@ -63,7 +63,7 @@ const isZip = (bytes: Uint8Array): boolean =>
 export const displayed = (
   findings: Finding[],
   source: Source,
-  rulesetFile?: string | undefined,
+  rulesetFile?: string,
 ): Finding[] =>
   findings.map((finding) =>
     finding.file !== '' && finding.file === rulesetFile
