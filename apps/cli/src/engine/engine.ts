@@ -60,11 +60,7 @@ const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /** Findings as the user knows the files; those about the ruleset name its file already. */
-export const displayed = (
-  findings: Finding[],
-  source: Source,
-  rulesetFile?: string,
-): Finding[] =>
+export const displayed = (findings: Finding[], source: Source, rulesetFile?: string): Finding[] =>
   findings.map((finding) =>
     finding.file !== '' && finding.file === rulesetFile
       ? finding
