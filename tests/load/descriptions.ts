@@ -17,7 +17,7 @@ const part = 'description'
 const runs = 3
 
 const require = createRequire(import.meta.url)
-const portolan = path.resolve(import.meta.dirname, '../../apps/cli/dist/main.mjs')
+const portolan = path.resolve(import.meta.dirname, '../../apps/cli/bin/portolan.mjs')
 const bundler = path.resolve(import.meta.dirname, '../../apps/cli/build/bundle.ts')
 const redocly = path.join(path.dirname(require.resolve('@redocly/cli/package.json')), 'bin/cli.js')
 

@@ -3,6 +3,7 @@
 // it starts three times as fast.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 
 const [major = 0] = process.versions.node.split('.').map(Number)
 if (major < 22) {
@@ -11,6 +12,10 @@ if (major < 22) {
   )
   process.exit(2)
 }
+
+// With it, reading a large description takes an eighth less memory and a fifth more time; comparing two would
+// take nearly twice the time.
+if (process.argv[2] !== 'compare') setFlagsFromString('--optimize-for-size')
 
 const root = path.resolve(import.meta.dirname, '..')
 const bundle = path.join(root, 'dist/main.mjs')
