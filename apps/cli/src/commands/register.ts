@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import type { Finding } from '@portolan/description/finding'
-import { collect, Unreadable, withSandbox } from '../engine/engine.ts'
+import { collect, displayed, Unreadable, withSandbox } from '../engine/engine.ts'
 import { formatGithub } from '../findings/github.ts'
 import { formatText } from '../findings/text.ts'
 import { openSource, type Source } from '../input/source.ts'
@@ -133,11 +133,8 @@ async function conclude(
 /** Builds get annotations, people a list. */
 function tell(findings: Finding[], source: Source, style: Style): void {
   if (findings.length === 0) return
-  const shown = findings.map((finding) => ({
-    ...finding,
-    file: source.display(finding.file || source.entry),
-  }))
   const valid = !findings.some(({ level }) => level === 'error')
+  const shown = displayed(findings, source)
   const report = { file: source.label, valid, score: null, findings: shown }
   const isBuild = Boolean(process.env['GITHUB_ACTIONS'] ?? process.env['CI'])
   if (isBuild) process.stdout.write(formatGithub([report]))

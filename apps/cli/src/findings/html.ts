@@ -1,4 +1,5 @@
 import { findingsShownMax, type Finding } from '@portolan/description/finding'
+import { escapeMarkup } from '@portolan/description/markup'
 import { harmless } from '../terminal/style.ts'
 import { countsOf, type Report } from './report.ts'
 
@@ -41,14 +42,5 @@ ${rows === '' ? '' : `<table>\n<thead><tr><th>Level</th><th>Place</th><th>Rule</
 const rowOf = ({ level, file, line, column, rule, message, fix, pointer }: Finding): string =>
   `<tr><td class="${level}">${level}</td><td title="${escapeHtml(pointer)}">${escapeHtml(`${file}:${line}:${column}`)}</td><td><code>${escapeHtml(rule)}</code></td><td>${escapeHtml(message)}${fix === undefined ? '' : `<br><em>${escapeHtml(fix)}</em>`}</td></tr>`
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
 /** A text of somebody else's, in HTML and in XML. */
-export const escapeHtml = (text: string): string =>
-  harmless(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '')
+export const escapeHtml = (text: string): string => escapeMarkup(harmless(text))

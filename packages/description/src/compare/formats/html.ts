@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../markup.ts'
 import type { Change, ChangePlace, Comparison } from '../change.ts'
 import {
   groupedChanges,
@@ -63,16 +64,7 @@ function placeHtml(place: ChangePlace | null, version: string): string {
   return ` · ${escapeHtml(version)} <span title="${escapeHtml(place.pointer)}">${escapeHtml(where)}</span>`
 }
 
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  printable(text).replaceAll(/[&<>"']/g, (found) => entities[found] ?? '')
+const escapeHtml = (text: string): string => escapeMarkup(printable(text))
 
 const style = `
 :root { color-scheme: light dark; --text: #1a1a1a; --quiet: #595959; --page: #fff; --line: #d9d9d9;
