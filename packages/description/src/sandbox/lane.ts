@@ -58,10 +58,10 @@ export class SandboxBusy extends Error {
   }
 }
 
-/** Thrown to those who waited when the sandbox was closed. */
+/** Thrown to those who waited or were at work when the sandbox was closed. */
 export class SandboxClosed extends Error {
   readonly code = 'sandbox-closed'
   constructor() {
-    super('The sandbox was closed before this task began. Try again.')
+    super('The sandbox was closed before this task ended. Try again.')
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { strToU8, zipSync } from 'fflate'
-import { createSandbox, TooHeavy } from './sandbox.ts'
+import { createSandbox, SandboxClosed, TooHeavy } from './sandbox.ts'
 
 // Threads start slowly on a machine with other work.
 jest.setTimeout(30_000)
@@ -171,6 +171,17 @@ describe('what takes too much', () => {
       finding: { level: 'error' },
     })
     await hasty.close()
+  })
+
+  test('ends when the sandbox is closed, however far it is', async () => {
+    for (const turns of [0, 1, 20, 200]) {
+      const closing = createSandbox({ workerFile: stubbornWorker, deadlineMs: 60_000 })
+      const bomb = closing.run('document', { bundle: new Uint8Array(1) })
+      for (let turn = 0; turn < turns; turn += 1) await new Promise(setImmediate)
+      const ended = expect(bomb).rejects.toThrow(SandboxClosed)
+      await closing.close()
+      await ended
+    }
   })
 
   test('does not keep small descriptions waiting', async () => {

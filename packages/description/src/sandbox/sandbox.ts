@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import type { Finding } from '../finding.ts'
-import { Lane } from './lane.ts'
+import { Lane, SandboxClosed } from './lane.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 import type { Outcome } from './thread.ts'
 
@@ -30,6 +30,7 @@ export interface Sandbox {
    * throw {@link TooHeavy}.
    * @throws {TooHeavy} if the input is at fault: trying again does not help
    * @throws {SandboxBusy} when too many wait already: trying again helps
+   * @throws {SandboxClosed} when the sandbox was closed before the task ended
    * @throws {SandboxStarved} when the machine was too busy to tell: trying again helps
    */
   run<Name extends TaskName>(
@@ -71,7 +72,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const bytes = bytesIn(input)
     if (bytes <= smallBytes) {
       const outcome = await small.run({ task, input }, Math.min(smallDeadlineMs, deadlineMs))
-      if ('answer' in outcome) return outcome
+      if ('answer' in outcome || outcome.overrun === 'closed') return outcome
     }
     return large.run({ task, input }, deadlineOf(bytes, deadlineMs))
   }
@@ -81,6 +82,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const outcome = await outcomeOf(task, input)
       if ('overrun' in outcome) {
         if (outcome.overrun === 'starved') throw new SandboxStarved()
+        if (outcome.overrun === 'closed') throw new SandboxClosed()
         return overrunAnswer<Name>(task, overrunFinding(outcome.overrun))
       }
       if ('error' in outcome.answer) {

@@ -3,7 +3,9 @@ import { startMeasuring } from './measure.ts'
 import { ready, type Answer, type Order } from './messages.ts'
 
 /** How a task ended: with an answer, or because the thread had to be given up. */
-export type Outcome = { answer: Answer } | { overrun: 'time' | 'memory' | 'crash' | 'starved' }
+export type Outcome =
+  | { answer: Answer }
+  | { overrun: 'time' | 'memory' | 'crash' | 'starved' | 'closed' }
 
 export interface ThreadOptions {
   workerFile: URL
@@ -35,6 +37,7 @@ const youngMb = 12
 /** One worker thread. It is started when first needed, and again after it had to be ended. */
 export class Thread {
   private worker: Worker | null = null
+  private isClosing = false
   private readonly options: ThreadOptions
 
   constructor(options: ThreadOptions) {
@@ -43,16 +46,26 @@ export class Thread {
 
   /** One task at a time. `deadlineMs` is processor time; it starts when the thread is up. */
   async run(order: Order, deadlineMs: number): Promise<Outcome> {
-    const worker = await this.start()
-    if (!worker) return { overrun: 'crash' }
-    worker.ref()
-    const outcome = await this.watch(worker, order, deadlineMs)
-    if ('overrun' in outcome) await this.close()
-    else worker.unref()
-    return outcome
+    const outcome = await this.attempt(order, deadlineMs)
+    if ('answer' in outcome) this.worker?.unref()
+    else await this.end()
+    return this.isClosing && 'overrun' in outcome ? { overrun: 'closed' } : outcome
   }
 
+  /** For good: what runs or starts ends as `closed`, which says nothing about its input. */
   async close(): Promise<void> {
+    this.isClosing = true
+    await this.end()
+  }
+
+  private async attempt(order: Order, deadlineMs: number): Promise<Outcome> {
+    const worker = this.isClosing ? null : await this.start()
+    if (!worker) return { overrun: 'crash' }
+    worker.ref()
+    return this.watch(worker, order, deadlineMs)
+  }
+
+  private async end(): Promise<void> {
     const { worker } = this
     this.worker = null
     await worker?.terminate()
@@ -60,21 +73,22 @@ export class Thread {
 
   private async watch(worker: Worker, order: Order, deadlineMs: number): Promise<Outcome> {
     const { promise, resolve } = Promise.withResolvers<Outcome>()
-    const timer = setTimeout(() => resolve({ overrun: 'starved' }), deadlineMs + starvedAfterMs)
-    const used = await startMeasuring(worker)
-    // A thread that has ended meanwhile measures nothing; its own event tells.
-    const measure = async (): Promise<void> => {
-      const { heapBytes, milliseconds } = await used()
-      if (heapBytes > this.options.memoryMb * 1_000_000) resolve({ overrun: 'memory' })
-      if (milliseconds > deadlineMs) resolve({ overrun: 'time' })
-    }
-    const measuring = setInterval(() => void measure().catch(() => undefined), measureEveryMs)
     const stop = listen(worker, {
       message: (answer) => resolve({ answer: answer as Answer }),
       error: (error) =>
         resolve({ overrun: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' }),
       exit: () => resolve({ overrun: 'crash' }),
     })
+    const timer = setTimeout(() => resolve({ overrun: 'starved' }), deadlineMs + starvedAfterMs)
+    const used = await Promise.race([startMeasuring(worker), promise.then(() => null)])
+    // A thread that has ended meanwhile measures nothing; its own event tells.
+    const measure = async (): Promise<void> => {
+      if (!used) return
+      const { heapBytes, milliseconds } = await used()
+      if (heapBytes > this.options.memoryMb * 1_000_000) resolve({ overrun: 'memory' })
+      if (milliseconds > deadlineMs) resolve({ overrun: 'time' })
+    }
+    const measuring = setInterval(() => void measure().catch(() => undefined), measureEveryMs)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, no window
     worker.postMessage(order)
     const outcome = await promise
@@ -97,6 +111,7 @@ export class Thread {
       env: {},
       execArgv: [],
     })
+    this.worker = worker
     const { promise, resolve } = Promise.withResolvers<boolean>()
     const stop = listen(worker, {
       message: (message) => resolve(message === ready),
@@ -105,9 +120,7 @@ export class Thread {
     })
     const isUp = await promise
     stop()
-    if (!isUp) return null
-    this.worker = worker
-    return worker
+    return isUp ? worker : null
   }
 }
 
