@@ -8,17 +8,88 @@ import type { Json, JsonObject } from './parse/json.ts'
 export interface Manifest {
   title: string
   version: string
+  summary?: string
   description?: string
   specification: Specification
+  termsOfService?: string
+  contact?: { name?: string; url?: string; email?: string }
+  license?: { name: string; url?: string; identifier?: string }
+  externalDocs?: ExternalDocs
   servers: ServerDocument[]
   securitySchemes: SecuritySchemeDocument[]
-  /** In the order of the description; `operations` counts those that carry the tag. */
-  tags: { name: string; description?: string; operations: number }[]
-  counts: { operations: number; schemas: number; deprecated: number; bytes: number }
+  /** In the order of the description. */
+  tags: TagDocument[]
+  counts: {
+    operations: number
+    webhooks: number
+    schemas: number
+    deprecated: number
+    /** Of all packs together. */
+    bytes: number
+  }
   packs: PackEntry[]
   /** In the order of the description. */
   operations: OperationEntry[]
+  webhooks: WebhookEntry[]
   schemas: SchemaEntry[]
+  /** The Markdown twins of the pages that are about the description as a whole. */
+  twins: { overview: ShardRange; security: ShardRange }
+  files: DocumentationFile[]
+}
+
+export interface ExternalDocs {
+  url: string
+  description?: string
+}
+
+/** A tag, declared or only used. */
+export interface TagDocument {
+  name: string
+  summary?: string
+  description?: string
+  externalDocs?: ExternalDocs
+  /** The tag that this one is under (3.2). */
+  parent?: string
+  /** What the tag is for (3.2), such as `nav` or `badge`. */
+  kind?: string
+  /** How many operations carry the tag. */
+  operations: number
+}
+
+/** Whose names are part of the address. */
+export const documentationFiles = [
+  'llms.txt',
+  'llms-full.txt',
+  'postman.json',
+  'changelog.md',
+  'search.jsonl',
+] as const
+export type DocumentationFileName = (typeof documentationFiles)[number]
+
+/** A text that is its parts one after another, each a range of a pack and below 4 MB. */
+export interface DocumentationFile {
+  name: DocumentationFileName
+  mediaType: string
+  bytes: number
+  parts: ShardRange[]
+}
+
+/** A line of `search.jsonl`: something that a search may find. */
+export interface SearchRow {
+  kind: 'api' | 'operation' | 'webhook' | 'schema' | 'property'
+  /** What is shown: a summary, a name, a property's path in its schema such as `Pet.owner.name`. */
+  title: string
+  /** The slug of the operation or webhook, or the name of the schema, whose page shows it. */
+  page?: string
+  /** The place on the page, as in the `id` of its heading. */
+  anchor?: string
+  method?: string
+  path?: string
+  operationId?: string
+  tags?: string[]
+  deprecated?: boolean
+  /** The first words of its description, without Markdown's marks; at most 300 characters. */
+  text?: string
 }
 
 /** Stored under its hash: the same part of another version is the same object. */
@@ -45,10 +116,40 @@ export interface OperationEntry extends ShardRange {
   summary?: string
   tags: string[]
   deprecated: boolean
+  /** When it ends, as `x-sunset` or `Sunset` says; RFC 3339 date. */
+  sunset?: string
+  twin: ShardRange
+  /** In which versions it was added or changed, newest first; at most 20. */
+  history?: OperationHistory[]
+}
+
+export interface OperationHistory {
+  version: string
+  added?: boolean
+  breaking: number
+  caution: number
+  safe: number
+}
+
+export interface WebhookEntry extends ShardRange {
+  /** `POST newPet`: the method and the name. */
+  key: string
+  /** `post~newPet` */
+  slug: string
+  name: string
+  method: string
+  operationId?: string
+  summary?: string
+  tags: string[]
+  deprecated: boolean
+  twin: ShardRange
 }
 
 export interface SchemaEntry extends ShardRange {
   name: string
+  title?: string
+  deprecated: boolean
+  twin: ShardRange
 }
 
 /** The shard of one operation: all that its page shows. */
@@ -60,17 +161,21 @@ export interface OperationDocument {
   operationId?: string
   summary?: string
   description?: string
-  externalDocs?: JsonObject
+  externalDocs?: ExternalDocs
   deprecated: boolean
+  sunset?: string
+  /** As `x-stability` or `x-stability-level` says. */
+  stability?: string
   tags: string[]
   servers: ServerDocument[]
   /** Alternatives, of which one is enough; each names schemes that are needed together. */
   security: { name: string; scopes: string[] }[][]
   securitySchemes: SecuritySchemeDocument[]
   parameters: ParameterDocument[]
-  requestBody?: { description?: string; required: boolean; content: MediaTypeDocument[] }
+  requestBody?: RequestBodyDocument
   responses: ResponseDocument[]
-  callbacks: string[]
+  callbacks: CallbackDocument[]
+  snippets: SnippetDocument[]
   /**
    * The schemas that a `$ref` on this page leads to: by name for `#/components/schemas/NAME`, else by
    * the whole `$ref`. Those that would make the page too heavy are named in `linkedSchemas` only.
@@ -79,15 +184,93 @@ export interface OperationDocument {
   linkedSchemas: string[]
 }
 
+/** The shard of one webhook: what the API sends, and what it wants to hear back. */
+export interface WebhookDocument {
+  key: string
+  slug: string
+  name: string
+  method: string
+  operationId?: string
+  summary?: string
+  description?: string
+  externalDocs?: ExternalDocs
+  deprecated: boolean
+  tags: string[]
+  security: OperationDocument['security']
+  securitySchemes: SecuritySchemeDocument[]
+  parameters: ParameterDocument[]
+  requestBody?: RequestBodyDocument
+  responses: ResponseDocument[]
+  schemas: Record<string, Json>
+  linkedSchemas: string[]
+}
+
 /** The shard of one component schema. */
 export interface SchemaDocument {
   name: string
   schema: Json
-  example?: ExampleDocument
+  examples: ExampleDocument[]
+  /** The schemas that it leads to, as on an operation's page; itself is not among them. */
+  schemas: Record<string, Json>
+  linkedSchemas: string[]
+  /** The slugs of operations and webhooks that carry it directly, and the names of schemas that do. */
+  usedBy: { operations: string[]; webhooks: string[]; schemas: string[]; total: number }
+}
+
+export interface RequestBodyDocument {
+  description?: string
+  required: boolean
+  content: MediaTypeDocument[]
+}
+
+/** One operation of a callback: a request that the API sends. */
+export interface CallbackDocument {
+  name: string
+  /** The runtime expression of the address, such as `{$request.body#/callbackUrl}`. */
+  expression: string
+  method: string
+  summary?: string
+  description?: string
+  deprecated: boolean
+  parameters: ParameterDocument[]
+  requestBody?: RequestBodyDocument
+  responses: ResponseDocument[]
+}
+
+/** How a value of this response is used in another operation. */
+export interface LinkDocument {
+  name: string
+  description?: string
+  operationId?: string
+  /** The slug of the operation, where it is one of this description. */
+  operation?: string
+  /** Values and runtime expressions by parameter. */
+  parameters: Record<string, Json>
+  requestBody?: Json
+}
+
+export const snippetLanguages = [
+  'curl',
+  'javascript',
+  'python',
+  'go',
+  'java',
+  'csharp',
+  'php',
+  'ruby',
+] as const
+export type SnippetLanguage = (typeof snippetLanguages)[number]
+
+/** The call of an operation; credentials in it are placeholders. */
+export interface SnippetDocument {
+  language: SnippetLanguage
+  code: string
 }
 
 export interface ServerDocument {
   url: string
+  /** A name of the server itself (3.2). */
+  name?: string
   description?: string
   variables?: JsonObject
 }
@@ -109,13 +292,19 @@ export interface ParameterDocument {
   explode?: boolean
   schema?: Json
   content?: MediaTypeDocument[]
-  example?: ExampleDocument
+  /** Valid ones: the description's own, else one that is made from the schema. */
+  examples: ExampleDocument[]
 }
 
 export interface MediaTypeDocument {
   mediaType: string
   schema?: Json
-  example?: ExampleDocument
+  /** The schema of each item of a stream (3.2). */
+  itemSchema?: Json
+  /** How parts of a form are written, by property. */
+  encoding?: Record<string, { contentType?: string; style?: string; explode?: boolean }>
+  /** Valid ones: the description's own, else one that is made from the schema; none where none is. */
+  examples: ExampleDocument[]
 }
 
 export interface ResponseDocument {
@@ -124,11 +313,14 @@ export interface ResponseDocument {
   description?: string
   headers: ParameterDocument[]
   content: MediaTypeDocument[]
-  links: string[]
+  links: LinkDocument[]
 }
 
 export interface ExampleDocument {
   value: Json
+  name?: string
+  summary?: string
+  description?: string
   /** Made from the schema, because the description gives none. */
   generated: boolean
 }
