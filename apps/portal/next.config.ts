@@ -13,6 +13,15 @@ const configuration: NextConfig = {
   // Titles and descriptions are in the head from the start, for every reader.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  env: { PORTAL_SCRIPT: process.env['PORTAL_SCRIPT'] ?? '' },
+  headers: () =>
+    Promise.resolve([
+      {
+        // Their names carry a hash.
+        source: '/-/assets/:file',
+        headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
+      },
+    ]),
   experimental: {
     authInterrupts: true,
     // A description of 5 MB, and what a multipart form puts around it.

@@ -1,28 +1,15 @@
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import '../styles/tokens.css'
-import '../styles/base.css'
-import '../styles/shell.css'
-import '../styles/controls.css'
-import '../styles/prose.css'
-import '../styles/catalog.css'
-import '../styles/reference.css'
-import '../styles/registration.css'
-import '../styles/register.css'
-import '../styles/changes.css'
-import '../styles/settings.css'
-import '../styles/rules.css'
-import '../styles/print.css'
+import '../styles/portal.css'
 import { ApiUnavailable } from '../api/problem.ts'
 import { configuration } from '../configuration.ts'
+import { Frame } from '../frame/frame.tsx'
+import { nonceIn } from '../frame/nonce.ts'
+import { Script } from '../frame/script.tsx'
 import { openSession, requestedAddress } from '../session/caller.ts'
-import { CsrfInput } from '../session/csrf-input.tsx'
 import { csrfToken } from '../session/csrf.ts'
-import { membership } from '../session/permissions.ts'
-import { SiteHeader } from '../shell/site-header.tsx'
 import { asTheme, themeCookie } from '../shell/theme.ts'
-import { ThemeSwitch } from '../shell/theme-switch.tsx'
 
 export const metadata: Metadata = {
   title: { default: 'Portolan', template: '%s · Portolan' },
@@ -32,35 +19,26 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [address, open, jar] = await Promise.all([
+  const [address, open, jar, given] = await Promise.all([
     requestedAddress(),
     sessionIfReachable(),
     cookies(),
+    headers(),
   ])
   const theme = asTheme(jar.get(themeCookie)?.value)
-  const user = open?.session.user
-  const organization =
-    user && (membership(user, address.split(/[/?]/)[1] ?? '') ?? user.organizations[0])
 
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang="en" data-theme={theme} suppressHydrationWarning>
       <body>
-        <a className="skip-link" href="#main">
-          Skip to content
-        </a>
-        <SiteHeader
+        <Frame
           address={address}
-          user={user}
-          organization={organization}
-          csrf={open && <CsrfInput token={csrfToken(open.sessionId, configuration().key)} />}
-        />
-        <main id="main" tabIndex={-1}>
+          theme={theme}
+          user={open?.session.user}
+          csrf={open && csrfToken(open.sessionId, configuration().key)}
+        >
           {children}
-        </main>
-        <footer className="site-footer">
-          <p>Portolan charts APIs.</p>
-          <ThemeSwitch current={theme} address={address} />
-        </footer>
+        </Frame>
+        <Script nonce={nonceIn(given.get('content-security-policy'))} />
       </body>
     </html>
   )

@@ -1,34 +1,15 @@
 import { cache } from 'react'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { answer, apiClient, type ApiClient } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { apiClient, type ApiClient } from '../api/client.ts'
 import type { User } from '../api/types.ts'
 import { addressHeader } from '../address-header.ts'
 import { sessionIdOfRequest } from './cookie.ts'
 import { signInAddress } from './return-address.ts'
-import { sessionCache, type Session } from './sessions.ts'
-
-const sessions = sessionCache({
-  resolve: resolveSession,
-  nowMs: Date.now,
-  staleMsMax: 3_000,
-  sessionsMax: 5_000,
-})
+import { sessions } from './resolve-session.ts'
+import type { Session } from './sessions.ts'
 
 export const forgetSession = sessions.forget
-
-async function resolveSession(sessionId: string): Promise<Session | undefined> {
-  try {
-    return await answer(
-      apiClient().GET('/auth/session', { params: { header: { 'Portolan-Session': sessionId } } }),
-    )
-  } catch (error) {
-    // A cookie that is no session id at all is a 422, and as good as none.
-    if (error instanceof ApiProblem && [401, 422].includes(error.problem.status)) return undefined
-    throw error
-  }
-}
 
 /** The session of this request, if it has one that is open. */
 export const openSession = cache(

@@ -1,12 +1,7 @@
 import { cookies } from 'next/headers'
-import { configuration } from '../configuration.ts'
+import { cookieName, overHttps } from './cookie-name.ts'
 
 const daysKept = 7
-
-const overHttps = () => configuration().portalOrigin.startsWith('https:')
-
-/** `__Host-` binds the cookie to this host and to https; loopback without https has to do without. */
-const cookieName = () => (overHttps() ? '__Host-portolan' : 'portolan')
 
 /** The opaque handle on the caller's session, as the browser sent it. */
 export async function sessionIdOfRequest(): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { bytes, count } from './figures.ts'
 import { duration } from './duration.ts'
-import { inWords } from './time.tsx'
+import { inWords } from './moment.ts'
 
 describe('a duration', () => {
   const start = Date.parse('2026-01-01T00:00:00.000Z')

@@ -1,8 +1,10 @@
-import { rulesPage } from '../../../addresses.ts'
+import { rulesPage } from '../addresses.ts'
+import { Meta } from '../frame/meta.tsx'
 
-export default function RuleNotFound() {
+export function NoSuchRule() {
   return (
     <div className="page page-narrow stack">
+      <Meta title="No such rule" description="No rule has this name." />
       <p className="eyebrow">404</p>
       <h1>No rule has this name</h1>
       <p>

@@ -1,0 +1,13 @@
+import { copyOnClick } from './copy.ts'
+import { reloadWhenBack } from './reload-when-back.ts'
+import { switchTheme } from './theme.ts'
+import { showLocalTimes } from './times.ts'
+
+/*
+ * The portal's own script: everything here makes a page that works without it nicer. It is loaded with
+ * `defer`, so the page is there when it runs.
+ */
+copyOnClick()
+switchTheme()
+showLocalTimes()
+reloadWhenBack()

@@ -1,0 +1,71 @@
+import type { IncomingMessage } from 'node:http'
+import { apiClient, answer, type ApiClient } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import type { User } from '../api/types.ts'
+import { configuration } from '../configuration.ts'
+import { cookieName } from '../session/cookie-name.ts'
+import { csrfToken } from '../session/csrf.ts'
+import { sessions } from '../session/resolve-session.ts'
+import { signInAddress } from '../session/return-address.ts'
+import { Elsewhere, Refusal } from './refusal.ts'
+
+type Answer<Data> = { data?: Data; error?: unknown; response: Response }
+
+/** Whoever asks for a page, signed in or not, and the API in their name. */
+export type Reader = {
+  api: ApiClient
+  user?: User
+  csrf?: string
+  /** The address that was asked for. */
+  address: string
+  /**
+   * What the API answers.
+   * @throws {Elsewhere} to the sign-in
+   * @throws {Refusal} for what may not be seen or is not there
+   * @throws {ApiProblem | ApiUnavailable} for all else
+   */
+  ask<Data>(pending: Promise<Answer<Data>>): Promise<Data>
+  /** The same, where a thing that is not there, or not for this reader, is an answer too. */
+  askIfThere<Data>(pending: Promise<Answer<Data>>): Promise<Data | undefined>
+}
+
+type Cookies = Partial<Record<string, string>>
+
+export async function readerOf(
+  request: IncomingMessage & { cookies: Cookies },
+  address: string,
+): Promise<Reader> {
+  const sessionId = request.cookies[cookieName()]
+  const session = sessionId ? await sessions.open(sessionId) : undefined
+  return {
+    api: apiClient(session?.accessToken),
+    address,
+    ...(sessionId &&
+      session && { user: session.user, csrf: csrfToken(sessionId, configuration().key) }),
+    async ask(pending) {
+      try {
+        return await answer(pending)
+      } catch (error) {
+        if (!(error instanceof ApiProblem)) throw error
+        const { status } = error.problem
+        if (status === 401) {
+          if (sessionId) sessions.forget(sessionId)
+          throw new Elsewhere(signInAddress(address))
+        }
+        if (status === 403) throw new Refusal(403)
+        // An address that cannot be one of ours, such as a slug with a space in it, leads nowhere.
+        if (status === 404 || status === 422) throw new Refusal(404)
+        throw error
+      }
+    },
+    async askIfThere(pending) {
+      try {
+        return await answer(pending)
+      } catch (error) {
+        if (error instanceof ApiProblem && [401, 403, 404].includes(error.problem.status))
+          return undefined
+        throw error
+      }
+    },
+  }
+}

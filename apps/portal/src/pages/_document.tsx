@@ -1,0 +1,41 @@
+import NextDocument, {
+  Head,
+  Html,
+  Main,
+  type DocumentContext,
+  type DocumentInitialProps,
+} from 'next/document'
+import { nonceIn } from '../frame/nonce.ts'
+import { Script } from '../frame/script.tsx'
+import { asTheme, themeCookie, type Theme } from '../shell/theme.ts'
+
+type Props = DocumentInitialProps & { nonce?: string | undefined; theme: Theme }
+
+/** The document of the pages that are written once on the server; Next's own scripts are left out. */
+export default class Document extends NextDocument<Props> {
+  static override async getInitialProps(context: DocumentContext): Promise<Props> {
+    const { req } = context
+    const policy = req?.headers['content-security-policy']
+    const cookies = (req as { cookies?: Partial<Record<string, string>> } | undefined)?.cookies
+    return {
+      ...(await NextDocument.getInitialProps(context)),
+      nonce: nonceIn([policy].flat()[0]),
+      theme: asTheme(cookies?.[themeCookie]),
+    }
+  }
+
+  override render() {
+    const { nonce, theme } = this.props
+    return (
+      <Html lang="en" data-theme={theme}>
+        <Head nonce={nonce}>
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <Script nonce={nonce} />
+        </Head>
+        <body>
+          <Main />
+        </body>
+      </Html>
+    )
+  }
+}
