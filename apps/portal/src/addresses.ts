@@ -7,6 +7,7 @@ export const themeSwitch = '/-/theme'
 export const signOut = '/-/sign-out'
 
 export const catalogPage = (org: string) => `/${segment(org)}`
+export const searchPage = (org: string) => `/${segment(org)}/search`
 export const registerPage = (org: string) => `/${segment(org)}/register`
 export const registrationsPage = (org: string) => `/${segment(org)}/registrations`
 export const registrationPage = (org: string, id: string) =>
@@ -19,12 +20,27 @@ export const operationPage = (org: string, api: string, version: string, slug: s
   `${versionPage(org, api, version)}/operations/${segment(slug)}`
 export const schemaPage = (org: string, api: string, version: string, name: string) =>
   `${versionPage(org, api, version)}/schemas/${segment(name)}`
+export const webhookPage = (org: string, api: string, version: string, slug: string) =>
+  `${versionPage(org, api, version)}/webhooks/${segment(slug)}`
+export const securityPage = (org: string, api: string, version: string) =>
+  `${versionPage(org, api, version)}/security`
+/** The same page as Markdown. */
+export const markdownTwin = (page: string) => `${page}.md`
+export const documentationFile = (org: string, api: string, version: string, file: string) =>
+  `${versionPage(org, api, version)}/files/${segment(file)}`
 export const descriptionDownload = (
   org: string,
   api: string,
   version: string,
   form?: 'json' | 'yaml',
 ) => `${versionPage(org, api, version)}/description${form ? `?as=${form}` : ''}`
+
+export const versionsPage = (org: string, api: string) => `${apiPage(org, api)}/versions`
+export const qualityPage = (org: string, api: string) => `${apiPage(org, api)}/quality`
+export const apiRegistrationsPage = (org: string, api: string) =>
+  `${apiPage(org, api)}/registrations`
+export const changelogPage = (org: string, api: string) => `${apiPage(org, api)}/changelog`
+export const apiSettingsPage = (org: string, api: string) => `${apiPage(org, api)}/settings`
 
 export const changesChooser = (org: string, api: string) => `${apiPage(org, api)}/changes`
 /** What changed between two versions; the dots and the tilde of a label stay readable. */
