@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity'
 import type { RegistrationChange, Registrations } from '@portolan/store/registrations/registrations'
-import type { Step, StepName } from '@portolan/store/registrations/registration'
+import type { Progress, Step, StepName } from '@portolan/store/registrations/registration'
 
 /** Which registration an activity works for. */
 export interface RegistrationRef {
@@ -16,6 +16,12 @@ export interface StepOutcome<T> {
   change?: RegistrationChange
 }
 
+/** Tells readers how far a step is; of reports that follow each other closely only the first is written. */
+export type ReportProgress = (progress: Progress, message: string) => Promise<void>
+
+/** Each report is a write, and wakes everybody who follows the registration. */
+const reportedEveryMs = 1_000
+
 export interface StepPorts {
   registrations: Pick<Registrations, 'writeStep'>
   now: () => Date
@@ -29,7 +35,7 @@ export async function recordStep<T>(
   { registrations, now }: StepPorts,
   { orgId, registrationId }: RegistrationRef,
   name: StepName,
-  work: () => Promise<StepOutcome<T>>,
+  work: (report: ReportProgress) => Promise<StepOutcome<T>>,
   /** What is known as soon as the step begins. */
   opening: RegistrationChange = {},
 ): Promise<T> {
@@ -38,9 +44,18 @@ export async function recordStep<T>(
   const write = (step: Omit<Step, 'attempt' | 'startedAt'>, change?: RegistrationChange) =>
     registrations.writeStep(orgId, registrationId, name, { startedAt, attempt, ...step }, change)
 
+  let reportedMs = Number.NEGATIVE_INFINITY
+  const report: ReportProgress = async (progress, message) => {
+    const nowMs = now().getTime()
+    if (nowMs - reportedMs < reportedEveryMs) return
+    reportedMs = nowMs
+    // Work goes on where nobody can be told how far it is.
+    await write({ status: 'running', message, progress }).catch(() => undefined)
+  }
+
   await write({ status: 'running' }, opening)
   try {
-    const { result, message, status = 'done', change } = await work()
+    const { result, message, status = 'done', change } = await work(report)
     const ended = status === 'waiting' ? {} : { endedAt: now().toISOString() }
     await write({ status, message, ...ended }, change)
     return result

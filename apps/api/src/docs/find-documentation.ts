@@ -1,14 +1,13 @@
-import type { Manifest, ShardRange } from '@portolan/description/documentation'
 import { notFound } from '@portolan/service/problem'
 import type { MemberRequest } from '@portolan/service/operation'
 import { findVersion } from '../shared/find-version.ts'
+import type { OpenedManifest } from './packed.ts'
 import type { DocsPorts } from './ports.ts'
 
-export interface FoundDocumentation {
-  manifest: Manifest
-  manifestKey: string
-  /** The JSON text of one shard. */
-  readShard: (range: ShardRange) => Promise<string>
+export interface FoundDocumentation extends OpenedManifest {
+  orgId: string
+  /** For files that are made of it: `petstore-1.0.0`. */
+  name: string
 }
 
 /**
@@ -19,22 +18,10 @@ export async function findDocumentation(
   ports: DocsPorts,
   { member: { organization }, parameters: { path } }: MemberRequest,
 ): Promise<FoundDocumentation> {
-  const { blobs, documentation, manifests } = ports
   const { orgId } = organization
   const { api, version } = await findVersion(ports, orgId, path['api']!, path['version']!)
-  const pointer = await documentation.get(api.apiId, version.version)
+  const pointer = await ports.documentation.get(api.apiId, version.version)
   if (!pointer) throw notFound(`documentation of ${api.slug} ${version.version}`)
-  const { manifestKey } = pointer
-  const manifest = manifests.get(manifestKey) ?? (await blobs.getJson<Manifest>(manifestKey))
-  manifests.set(manifestKey, manifest)
-  return {
-    manifest,
-    manifestKey,
-    async readShard({ pack, offset, length }) {
-      const packed = manifest.packs[pack]
-      if (!packed) throw new Error(`${manifestKey} names pack ${pack}, which it does not have`)
-      const bytes = await blobs.get(blobs.keyOf(orgId, packed.sha256), { offset, length })
-      return Buffer.from(bytes).toString('utf8')
-    },
-  }
+  const opened = await ports.packed.manifest(pointer.manifestKey)
+  return { ...opened, orgId, name: `${api.slug}-${version.version}` }
 }

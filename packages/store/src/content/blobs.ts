@@ -22,19 +22,35 @@ export class BlobNotFound extends Error {
 export const sha256Of = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
+export interface StoredBlob {
+  key: string
+  /** False where the same bytes were there already. */
+  isNew: boolean
+}
+
 /** Objects of one tenant, addressed by their content: `orgs/{orgId}/blobs/{sha256}` (S3). */
 export function createBlobs({ s3, bucket }: Connection) {
   const keyOf = (orgId: string, sha256: string) => `orgs/${orgId}/blobs/${sha256}`
   return {
     keyOf,
-    /** Stores bytes unless they are there; gives their key. */
-    async put(orgId: string, bytes: Uint8Array, contentType: string): Promise<string> {
-      const key = keyOf(orgId, sha256Of(bytes))
-      if (!(await this.size(key)))
+    /** Stores bytes unless they are there. */
+    async store(
+      orgId: string,
+      bytes: Uint8Array,
+      contentType: string,
+      sha256 = sha256Of(bytes),
+    ): Promise<StoredBlob> {
+      const key = keyOf(orgId, sha256)
+      const isNew = !(await this.size(key))
+      if (isNew)
         await s3.send(
           new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: contentType }),
         )
-      return key
+      return { key, isNew }
+    },
+    /** Stores bytes unless they are there; gives their key. */
+    async put(orgId: string, bytes: Uint8Array, contentType: string): Promise<string> {
+      return (await this.store(orgId, bytes, contentType)).key
     },
     async putJson(orgId: string, value: unknown): Promise<string> {
       return this.put(orgId, Buffer.from(JSON.stringify(value)), 'application/json')

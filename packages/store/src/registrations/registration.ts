@@ -37,6 +37,14 @@ export interface Step {
   endedAt?: string
   attempt: number
   message?: string
+  /** Of a long step, while it runs. */
+  progress?: Progress
+}
+
+/** How far something is: parts that are done, and all there are. */
+export interface Progress {
+  done: number
+  total: number
 }
 
 /** Where the description comes from; the bytes themselves are in S3 or at the URL. */

@@ -1,30 +1,31 @@
-import type { Manifest, ShardRange } from '@portolan/description/documentation'
-import { withEtag } from '@portolan/service/response'
+import { type Answer, withEtag } from '@portolan/service/response'
 import type { Operation } from '@portolan/service/operation'
-import { findDocumentation } from '../find-documentation.ts'
+import { chooseForm, mediaTypes } from '../accept.ts'
+import { answerTwin, redirect } from '../answers.ts'
+import { type FoundDocumentation, findDocumentation } from '../find-documentation.ts'
 import type { DocsPorts } from '../ports.ts'
 
 export const getDocumentation = (ports: () => DocsPorts): Operation => ({
   access: 'member',
   async handle(request) {
-    const { manifest, manifestKey } = await findDocumentation(ports(), request)
-    const tag = manifestKey.slice(manifestKey.lastIndexOf('/') + 1)
-    return withEtag(
-      { statusCode: 200, body: represent(manifest) },
-      request.parameters.header['if-none-match'],
-      tag,
-    )
+    const { header } = request.parameters
+    const form = chooseForm(header['accept'])
+    const found = await findDocumentation(ports(), request)
+    return form === 'json'
+      ? answerOutline(ports(), found, header['if-none-match'])
+      : answerTwin(ports(), found, 'overview', header['if-none-match'])
   },
 })
 
-/** Where the shards are packed is ours alone. */
-function represent({ packs: _, operations, schemas, ...manifest }: Manifest) {
-  return {
-    ...manifest,
-    operations: operations.map(withoutRange),
-    schemas: schemas.map(withoutRange),
-  }
+async function answerOutline(
+  ports: DocsPorts,
+  found: FoundDocumentation,
+  ifNoneMatch: string | undefined,
+): Promise<Answer> {
+  const { key, outline, manifest } = found
+  const headers = { 'content-type': mediaTypes.json, vary: 'Accept' }
+  const tag = key.slice(key.lastIndexOf('/') + 1)
+  const answer = withEtag({ statusCode: 200, headers, body: outline }, ifNoneMatch, tag)
+  if (answer.statusCode === 304 || !manifest.outline) return answer
+  return redirect(ports, found, manifest.outline, mediaTypes.json)
 }
-
-const withoutRange = <E extends ShardRange>({ pack: _p, offset: _o, length: _l, ...entry }: E) =>
-  entry
