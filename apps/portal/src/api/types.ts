@@ -28,6 +28,8 @@ export type Team = Schemas['Team']
 export type AuditEvent = Schemas['AuditEvent']
 export type Member =
   operations['listMembers']['responses'][200]['content']['application/json']['items'][number]
+export type SearchResult = Schemas['SearchResult']
+export type SearchAnswer = Schemas['SearchAnswer']
 export type Upload = Schemas['Upload']
 
 /** One page of a list; `nextCursor` is absent on the last. */

@@ -1,5 +1,6 @@
 import { copyOnClick } from './copy.ts'
 import { reloadWhenBack } from './reload-when-back.ts'
+import { searchDialog } from './search/dialog.ts'
 import { switchTheme } from './theme.ts'
 import { showLocalTimes } from './times.ts'
 
@@ -11,3 +12,4 @@ copyOnClick()
 switchTheme()
 showLocalTimes()
 reloadWhenBack()
+searchDialog()

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { User } from '../api/types.ts'
 import { CsrfInput } from '../session/csrf-input.tsx'
 import { membership } from '../session/permissions.ts'
+import { SearchDialog } from '../search/search-dialog.tsx'
 import { SiteHeader } from '../shell/site-header.tsx'
 import type { Theme } from '../shell/theme.ts'
 import { ThemeSwitch } from '../shell/theme-switch.tsx'
@@ -23,8 +24,10 @@ export function Frame({
   csrf,
   children,
 }: FrameProps & { children: ReactNode }) {
-  const organization =
-    user && (membership(user, address.split(/[/?]/)[1] ?? '') ?? user.organizations[0])
+  const slug = organizationIn(address)
+  const organization = user && (membership(user, slug ?? '') ?? user.organizations[0])
+  // Visitors search what the organization of the page made public.
+  const searched = organization?.slug === slug || !slug ? organization?.slug : slug
   return (
     <>
       <a className="skip-link" href="#main">
@@ -34,8 +37,10 @@ export function Frame({
         address={address}
         user={user}
         organization={organization}
+        searched={searched}
         csrf={csrf && <CsrfInput token={csrf} />}
       />
+      {searched && <SearchDialog org={searched} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
@@ -45,4 +50,11 @@ export function Frame({
       </footer>
     </>
   )
+}
+
+const pagesOfNoOrganization = new Set(['', '-', 'inbox', 'rules', 'sign-in'])
+
+function organizationIn(address: string): string | undefined {
+  const [, first = ''] = address.split(/[/?#]/)
+  return pagesOfNoOrganization.has(first) ? undefined : decodeURIComponent(first)
 }

@@ -14,6 +14,10 @@ export type PageRequest = {
   query: (name: string) => string | undefined
   /** The status of the page, where it is none of the usual. */
   respond: (status: number) => void
+  /** What this browser was told to remember under a name. */
+  remembered: (name: string) => string | undefined
+  /** Has the browser remember a choice of its reader, for a year. */
+  remember: (name: string, choice: string) => void
 }
 
 /** What went wrong instead of the page. */
@@ -55,11 +59,19 @@ export const page =
     }
   }
 
-function addressed({ params, query, res }: GetServerSidePropsContext) {
+const rememberedSeconds = 365 * 24 * 60 * 60
+
+function addressed({ params, query, req, res }: GetServerSidePropsContext) {
   return {
     segment: (name: string) => String(params?.[name] ?? ''),
     query: (name: string) => [query[name]].flat()[0] || undefined,
     respond: (status: number) => void (res.statusCode = status),
+    remembered: (name: string) => req.cookies[name],
+    remember: (name: string, choice: string) =>
+      void res.appendHeader(
+        'set-cookie',
+        `${name}=${choice}; Path=/; Max-Age=${rememberedSeconds}; SameSite=Lax; HttpOnly`,
+      ),
   }
 }
 

@@ -8,6 +8,7 @@ import {
   signOut,
 } from '../addresses.ts'
 import type { Membership, User } from '../api/types.ts'
+import { SearchTrigger } from '../search/search-dialog.tsx'
 import { may } from '../session/permissions.ts'
 import { CompassRose } from './compass-rose.tsx'
 
@@ -16,10 +17,12 @@ type Props = {
   address: string
   user: User | undefined
   organization: Membership | undefined
+  /** The organization whose APIs are searched from here. */
+  searched: string | undefined
   csrf: React.ReactNode
 }
 
-export function SiteHeader({ address, user, organization, csrf }: Props) {
+export function SiteHeader({ address, user, organization, searched, csrf }: Props) {
   const path = address.split('?')[0] ?? '/'
   return (
     <header className="site-header">
@@ -28,6 +31,7 @@ export function SiteHeader({ address, user, organization, csrf }: Props) {
           <CompassRose />
           <span>Portolan</span>
         </a>
+        {searched && <SearchTrigger org={searched} />}
         {user && organization ? (
           <>
             <nav aria-label="Main" className="main-navigation">
