@@ -1,6 +1,6 @@
 import { apiPage } from '../addresses.ts'
 import type { Api } from '../api/types.ts'
-import { excerpt } from '../markdown/markdown.tsx'
+import { excerpt } from '../markdown/excerpt.ts'
 import { count } from '../shell/figures.ts'
 import { ScoreDial } from '../shell/score-dial.tsx'
 import { Time } from '../shell/time.tsx'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { render } from '@testing-library/react'
-import { excerpt, Markdown } from './markdown.tsx'
+import { excerpt } from './excerpt.ts'
+import { Markdown } from './markdown.tsx'
 
 const html = (text: string) => render(<Markdown text={text} />).container.innerHTML
 
