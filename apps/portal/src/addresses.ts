@@ -35,19 +35,19 @@ export const descriptionDownload = (
   form?: 'json' | 'yaml',
 ) => `${versionPage(org, api, version)}/description${form ? `?as=${form}` : ''}`
 
-export const versionsPage = (org: string, api: string) => `${apiPage(org, api)}/versions`
-export const qualityPage = (org: string, api: string) => `${apiPage(org, api)}/quality`
-export const apiRegistrationsPage = (org: string, api: string) =>
-  `${apiPage(org, api)}/registrations`
-export const changelogPage = (org: string, api: string) => `${apiPage(org, api)}/changelog`
-export const apiSettingsPage = (org: string, api: string) => `${apiPage(org, api)}/settings`
-
 export const changesChooser = (org: string, api: string) => `${apiPage(org, api)}/changes`
 /** What changed between two versions; the dots and the tilde of a label stay readable. */
 export const changesPage = (org: string, api: string, from: string, to: string) =>
   `${changesChooser(org, api)}/${segment(from)}..${segment(to)}`
 export const changesMarkdown = (org: string, api: string, from: string, to: string) =>
   `${changesPage(org, api, from, to)}/changes.md`
+export const versionsPage = (org: string, api: string) => `${apiPage(org, api)}/versions`
+export const qualityPage = (org: string, api: string) => `${apiPage(org, api)}/quality`
+export const apiRegistrationsPage = (org: string, api: string) =>
+  `${apiPage(org, api)}/registrations`
+export const changelogPage = (org: string, api: string) => `${apiPage(org, api)}/changelog`
+export const changelogMarkdown = (org: string, api: string) => `${changelogPage(org, api)}.md`
+export const apiSettingsPage = (org: string, api: string) => `${apiPage(org, api)}/settings`
 export const apiPolicyPage = (org: string, api: string) => `${apiPage(org, api)}/policy`
 
 export const settingsPage = (org: string) => `/${segment(org)}/settings`
