@@ -20,6 +20,7 @@ const routes = operations.map(({ operation, method, path: template }) => ({
   path: template,
   lambda: operation['x-lambda'],
   permission: operation['x-permission'],
+  isPublic: operation['x-public'] === true,
   mediaTypes: Object.keys(operation.requestBody?.content ?? {}),
 }))
 
@@ -37,6 +38,8 @@ await write(
   lambda: string
   /** \`none\`: anyone; \`self\`: any signed-in caller; else what the caller's role must include. */
   permission: string
+  /** Whether anybody may ask, and is shown what is public. */
+  isPublic: boolean
   /** The request media types that it takes; none where it takes no body. */
   mediaTypes: string[]
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { load } from 'js-yaml'
+import { operationsOf } from './operations.ts'
 import type { JsonObject, OpenApi } from './types.ts'
 
 const shared = '../common/common.yaml#'
@@ -38,7 +39,11 @@ export async function loadDescription(specsDir: string, label: string): Promise<
     for (const [section, entries] of Object.entries(components))
       addAll((merged.components[section] ??= {}), entries, service)
   }
-  return localize(merged) as OpenApi
+  const local = localize(merged) as OpenApi
+  // What anybody may read needs no token, and shows more to who brings one.
+  for (const { operation } of operationsOf(local))
+    if (operation['x-public']) operation.security = [{ accessToken: [] }, {}]
+  return local
 }
 
 async function services(specsDir: string): Promise<string[]> {

@@ -33,6 +33,17 @@ describe('every operation', () => {
         description: expect.stringMatching(/\S/),
       })
   })
+  test('may be called by nobody without a token but for what it reads of an organization', () => {
+    for (const { operation, method, path } of operations)
+      if (operation['x-public'])
+        expect([method, path, operation['x-permission'], operation.security]).toEqual([
+          'GET',
+          expect.stringMatching(/^\/orgs\/{org}\//),
+          'apis:read',
+          [{ accessToken: [] }, {}],
+        ])
+      else expect(operation.security ?? []).not.toContainEqual({})
+  })
   test('names its permission and the bundle that serves it', () => {
     for (const { operation, method } of operations) {
       expect(operation['x-permission']).toMatch(/^(none|self|[a-z]+:[a-z]+)$/)

@@ -9,13 +9,15 @@ const everyRoleHas: readonly string[] = ['none', 'self', 'apis:read', 'registrat
  */
 export function impliedStatuses(method: string, path: string, operation: Operation): string[] {
   const permission = operation['x-permission']
+  // What everybody may read, whoever they are, asks for no token.
+  const isOfEverybody = path.startsWith('/public/')
   const isOfOrganization = path.startsWith('/orgs/{org}')
   const takesBody = operation.requestBody !== undefined
   const writesState =
     method !== 'GET' && /\{(registration|waiver|review)\}|\/(registrations|waivers)$/.test(path)
   return [
     takesBody && '400',
-    '401',
+    !isOfEverybody && '401',
     !everyRoleHas.includes(permission) && '403',
     isOfOrganization && '404',
     writesState && '409',

@@ -4,6 +4,9 @@ export interface Operation extends JsonObject {
   operationId: string
   'x-permission': string
   'x-lambda': string
+  /** Members read it as ever, anybody else where the API is public. */
+  'x-public'?: boolean
+  security?: Record<string, string[]>[]
   parameters?: Parameter[]
   requestBody?: { required?: boolean; content: Record<string, { schema: JsonObject }> }
   responses: Record<string, JsonObject>

@@ -28,7 +28,6 @@ export const publishVersion =
       const publication = await ports.publisher.publish({
         orgId,
         slug,
-        description: description.description,
         manifestKey: input.manifestKey,
         outboxId: input.outboxId,
         announcement: {
@@ -43,8 +42,12 @@ export const publishVersion =
         version: {
           version,
           title,
+          description: description.description,
+          ...(description.contact && { contact: description.contact }),
           specification: description.specification,
           operations: description.operations,
+          // Descriptions that were read before webhooks were counted have none here.
+          webhooks: description.webhooks ?? 0,
           schemas: description.schemas,
           score: input.score,
           sizeBytes: description.sizeBytes,

@@ -51,7 +51,7 @@ async function findContents(
   const contents = new Map<string, SameContent>()
   let cursor: string | undefined
   do {
-    const page = await apis.list(orgId, '', apisAtOnce, cursor)
+    const page = await apis.list(orgId, apisAtOnce, cursor)
     for (const { apiId, slug } of page.items)
       for (const version of (await versions.listAll(apiId)).filter(isReviewed)) {
         const { bundle } = version.content

@@ -1,6 +1,7 @@
 import { Context } from '@temporalio/activity'
 import type { Finding } from '@portolan/description/finding'
 import type { RegistrationStart } from '@portolan/orchestration/registration'
+import type { Contact } from '@portolan/store/apis/api'
 import { sha256Of } from '@portolan/store/content/blobs'
 import type { SourceFormat, VersionContent } from '@portolan/store/versions/versions'
 import { runSandboxed } from '../shared/sandboxed.ts'
@@ -17,8 +18,10 @@ export interface ValidDescription {
   version: string
   title: string
   description: string
+  contact?: Contact
   specification: string
   operations: number
+  webhooks?: number
   schemas: number
   format: SourceFormat
   sizeBytes: number
@@ -117,8 +120,10 @@ async function judge(ports: ApiManagementPorts, start: RegistrationStart): Promi
       version,
       title: summary.title.slice(0, 200),
       description: (summary.description ?? '').slice(0, 1_000),
+      ...(summary.contact && { contact: summary.contact }),
       specification: summary.specification,
       operations: summary.operations,
+      webhooks: summary.webhooks,
       schemas: summary.schemas,
       format: zipped ? 'zip' : summary.format,
       sizeBytes,

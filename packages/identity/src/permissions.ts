@@ -3,10 +3,12 @@ import type { Role } from '@portolan/store/organizations/organizations'
 /** Everything that a role may be allowed; the names that `x-permission` uses in `specs/`. */
 export const permissions = [
   'apis:read',
+  'apis:update',
   'registrations:read',
   'registrations:create',
   'registrations:cancel',
   'registrations:decide',
+  'versions:withdraw',
   'operations:inspect',
   'governance:write',
   'audit:read',
@@ -17,6 +19,7 @@ export type Permission = (typeof permissions)[number]
 const reading: Permission[] = ['apis:read', 'registrations:read', 'registrations:decide']
 const publishing: Permission[] = [
   ...reading,
+  'apis:update',
   'registrations:create',
   'registrations:cancel',
   'operations:inspect',

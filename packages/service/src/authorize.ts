@@ -1,6 +1,7 @@
 import { isPermitted } from '@portolan/identity/permissions'
-import type { Organizations } from '@portolan/store/organizations/organizations'
+import type { Organization, Organizations } from '@portolan/store/organizations/organizations'
 import type { Caller, Member } from './caller.ts'
+import type { ReaderRequest } from './operation.ts'
 import { notFound, Problem } from './problem.ts'
 
 type User = Extract<Caller, { kind: 'user' }>
@@ -36,12 +37,49 @@ export async function requirePermission(
   const organization = await organizations.findBySlug(slug)
   const membership = organization && (await organizations.membership(organization.orgId, userId))
   if (!membership) throw notFound('organization')
-  if (!isPermitted(membership.role, permission))
-    throw new Problem({
-      code: 'permission-missing',
-      detail: `Your role in ${slug}, ${membership.role}, does not include "${permission}"; an owner can give you another role.`,
-    })
-  return { userId, role: membership.role, organization }
+  return permitted({ userId, role: membership.role, organization }, permission)
+}
+
+/** Stands for an organization that is not there, so that outsiders' requests take the same way. */
+export const nowhere = (slug: string): Organization => ({ orgId: 'nowhere', slug, name: '' })
+
+/**
+ * A caller who may be no member, nor signed in: what they are shown is for the operation to decide.
+ * @throws {Problem} 401 for a token that is not valid; 403 for a member without the permission
+ */
+export async function admitReader(
+  organizations: Organizations,
+  caller: Caller,
+  slug: string,
+  permission: string,
+): Promise<Pick<ReaderRequest, 'organization' | 'member'>> {
+  if (caller.kind === 'refused') requireUser(caller)
+  const organization = (await organizations.findBySlug(slug)) ?? nowhere(slug)
+  if (caller.kind !== 'user') return { organization }
+  const { userId } = caller
+  const membership = await organizations.membership(organization.orgId, userId)
+  if (!membership) return { organization }
+  return {
+    organization,
+    member: permitted({ userId, role: membership.role, organization }, permission),
+  }
+}
+
+/**
+ * What an outsider hears of everything that is not public, whether it is there or not.
+ * @throws {Problem} 401 without a token
+ */
+export function unseen(caller: Caller): Problem {
+  requireUser(caller)
+  return notFound('such thing')
+}
+
+function permitted(member: Member, permission: string): Member {
+  if (isPermitted(member.role, permission)) return member
+  throw new Problem({
+    code: 'permission-missing',
+    detail: `Your role in ${member.organization.slug}, ${member.role}, does not include "${permission}"; an owner can give you another role.`,
+  })
 }
 
 const unauthenticated = (code: 'unauthenticated' | 'token-expired', detail: string) =>

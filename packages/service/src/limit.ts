@@ -11,6 +11,8 @@ export interface Limits {
   writes: RateLimit
   signIns: RateLimit
   signInsOfAccount: RateLimit
+  /** What outsiders together may have an organization's workers do. */
+  outsidersWork: RateLimit
 }
 
 export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
@@ -23,6 +25,7 @@ export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
     writes: perMinute('PORTOLAN_WRITES_PER_MINUTE', 600),
     signIns: perMinute('PORTOLAN_SIGN_INS_PER_MINUTE', 600),
     signInsOfAccount: perMinute('PORTOLAN_SIGN_INS_OF_ACCOUNT_PER_MINUTE', 30),
+    outsidersWork: perMinute('PORTOLAN_OUTSIDERS_WORK_PER_MINUTE', 20),
   }
 }
 
@@ -54,6 +57,19 @@ export async function enforceAccountLimit(
   now: Date,
 ): Promise<void> {
   await take(rateLimits, 'signInsOfAccount', `account/${accountHash}`, signInsOfAccount, now)
+}
+
+/**
+ * Counts work that outsiders cause, for all of them together: many addresses get no more done than one.
+ * @throws {Problem} 429
+ */
+export async function enforceOutsidersLimit(
+  rateLimits: RateLimits,
+  { outsidersWork }: Limits,
+  orgId: string,
+  now: Date,
+): Promise<void> {
+  await take(rateLimits, 'outsidersWork', `organization/${orgId}`, outsidersWork, now)
 }
 
 async function take(

@@ -40,6 +40,7 @@ function serve({ role = 'publisher', remaining = 5, handle }: Scene = {}) {
         operationId: 'createThing',
         lambda: 'things-write',
         permission: 'registrations:create',
+        isPublic: false,
         mediaTypes: ['application/json'],
       },
     ],
@@ -68,7 +69,13 @@ function serve({ role = 'publisher', remaining = 5, handle }: Scene = {}) {
     ports: () => ({
       organizations,
       rateLimits,
-      limits: { reads: limit, writes: limit, signIns: limit, signInsOfAccount: limit },
+      limits: {
+        reads: limit,
+        writes: limit,
+        signIns: limit,
+        signInsOfAccount: limit,
+        outsidersWork: limit,
+      },
       log: createLog('test', 'silent'),
       now: () => now,
     }),

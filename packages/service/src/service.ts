@@ -5,7 +5,7 @@ import type { Route } from '@portolan/specs/routes'
 import type { Organizations } from '@portolan/store/organizations/organizations'
 import type { RateLimits } from '@portolan/store/platform/rate-limits'
 import { InvalidCursor } from '@portolan/store/cursor'
-import { requirePermission } from './authorize.ts'
+import { admitReader, requirePermission } from './authorize.ts'
 import { callerOf } from './caller.ts'
 import { enforceLimit, type Limits } from './limit.ts'
 import { admit, handle, type Operation } from './operation.ts'
@@ -68,7 +68,10 @@ export function createService({
     // Independent look-ups; whoever is over their limit hears that first.
     const [limitHeaders, admitted] = await bothOrFirst(
       enforceLimit(rateLimits, kind, limits, caller, sourceIp, now),
-      admit(operation, caller, () => requirePermission(organizations, caller, org, permission)),
+      admit(operation, caller, {
+        asMember: () => requirePermission(organizations, caller, org, permission),
+        asReader: () => admitReader(organizations, caller, org, permission),
+      }),
     )
 
     const parameters = parseParameters(event, validator)

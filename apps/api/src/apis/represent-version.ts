@@ -1,12 +1,14 @@
 import type { components } from '@portolan/specs/types'
 import type { Api } from '@portolan/store/apis/apis'
 import type { Version } from '@portolan/store/versions/versions'
+import type { Reader } from '../shared/find-version.ts'
 import { links } from './links.ts'
 import { type GateRepresentationPorts, representGate } from '../shared/represent-gate.ts'
 
+/** A version; outsiders are told nothing of people, and nothing of how it came to be published. */
 export async function representVersion(
   ports: GateRepresentationPorts,
-  org: string,
+  { organization: { slug: org }, member }: Reader,
   api: Api,
   row: Version,
   changes: components['schemas']['Change'][] = [],
@@ -26,18 +28,20 @@ export async function representVersion(
     sizeBytes: row.sizeBytes,
     format: row.format,
     sha256: row.sha256,
-    ...(row.reached && { reached: row.reached }),
-    ...(row.improvements && { improvements: row.improvements }),
-    ...(gate && { gate: await representGate(ports, gate, api.apiId) }),
     ...(row.changes && { changes: { ...row.changes, items: changes } }),
     publishedAt: row.publishedAt,
-    publishedBy: await ports.people.get(row.publishedBy),
-    registration: row.registrationId,
+    ...(member && {
+      ...(row.reached && { reached: row.reached }),
+      ...(row.improvements && { improvements: row.improvements }),
+      ...(gate && { gate: await representGate(ports, gate, api.apiId) }),
+      publishedBy: await ports.people.get(row.publishedBy),
+      registration: row.registrationId,
+    }),
     links: {
       self: links.version(org, api.slug, version),
       description: links.description(org, api.slug, version),
       docs: links.docs(org, api.slug, version),
-      registration: links.registration(org, row.registrationId),
+      ...(member && { registration: links.registration(org, row.registrationId) }),
     },
   }
 }

@@ -29,11 +29,14 @@ export async function comparePair(
   { orgId, slug: orgSlug }: Organization,
   { api, from, to }: Pair,
   deadlineMs: number,
+  /** May refuse, by throwing, that work begins for this caller. */
+  beforeStart?: () => Promise<void>,
 ): Promise<KeptComparison | undefined> {
   const { blobs, comparisons, comparisonRunner } = ports
   const pair = { published: from.content.bundle, candidate: to.content.bundle }
   let row: ComparisonRow | undefined = await comparisons.find(orgId, pair)
   if (!row) {
+    await beforeStart?.()
     const name = `${api.slug} ${from.label}..${to.label}`
     const side = ({ content: { source, bundle }, format }: Pair['from']) => ({
       content: { source, bundle },

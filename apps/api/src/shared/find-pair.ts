@@ -5,7 +5,7 @@ import { hasEnded, type Registration } from '@portolan/store/registrations/regis
 import type { Registrations } from '@portolan/store/registrations/registrations'
 import type { ClaimHolders } from '@portolan/store/versions/claims'
 import type { Versions } from '@portolan/store/versions/versions'
-import { findApi } from './find-version.ts'
+import { findApi, findPublished } from './find-version.ts'
 
 /** One side of a comparison: a published version, or one that is on its way to be. */
 export interface Side extends ComparedContent {
@@ -36,17 +36,31 @@ export async function findPair(
   slug: string,
   range: string,
 ): Promise<Pair> {
-  const api = await findApi(ports, orgId, slug)
+  return findPairOf(ports, await findApi(ports, orgId, slug), range)
+}
+
+/**
+ * The same of an API that was found; `candidates`: whether the second may be one that is not published.
+ * @throws {Problem} 404
+ */
+export async function findPairOf(
+  ports: PairPorts,
+  api: Api,
+  range: string,
+  candidates = true,
+): Promise<Pair> {
   let missing = range
   for (const [first, second] of splitsOf(range)) {
     const [from, to] = await Promise.all([
-      findPublished(ports, api, first),
-      findPublished(ports, api, second).then((side) => side ?? findCandidate(ports, api, second)),
+      publishedSide(ports, api, first),
+      publishedSide(ports, api, second).then(
+        (side) => side ?? (candidates ? findCandidate(ports, api, second) : undefined),
+      ),
     ])
     if (from && to) return { api, from, to }
     missing = from ? second : first
   }
-  throw notFound(`version "${missing}" of ${slug}`)
+  throw notFound(`version "${missing}" of ${api.slug}`)
 }
 
 /** Labels may hold dots themselves, so that `1...2` can be meant in two ways. */
@@ -58,13 +72,9 @@ function splitsOf(range: string): [string, string][] {
   return splits.slice(0, 4)
 }
 
-async function findPublished(
-  { versions }: PairPorts,
-  { apiId, latestVersion }: Api,
-  label: string,
-): Promise<Side | undefined> {
-  const version = await versions.get(apiId, label === 'latest' ? latestVersion : label)
-  if (!version || version.status === 'withdrawn') return undefined
+async function publishedSide(ports: PairPorts, api: Api, label: string): Promise<Side | undefined> {
+  const version = await findPublished(ports, api, label)
+  if (!version) return undefined
   return { label: version.version, content: version.content, format: version.format }
 }
 

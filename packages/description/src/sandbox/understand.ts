@@ -4,7 +4,8 @@ import { titleOf, versionOf } from '../document/describe-root.ts'
 import { findingsShownMax, sortFindings, type Finding } from '../finding.ts'
 import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
-import { ownObject, ownString } from '../parse/json.ts'
+import { methods } from '../model/kinds.ts'
+import { type JsonObject, ownObject, ownString } from '../parse/json.ts'
 import type { Format } from '../parse/parse.ts'
 import { writeForm } from './forms.ts'
 import { bundleGiven, judge, type Given } from './given.ts'
@@ -32,8 +33,11 @@ export interface Summary {
   /** How the entry file was written. */
   format: Format
   operations: number
+  webhooks: number
   schemas: number
   description?: string
+  /** What of it can be used: names, http(s) addresses and mail addresses of a usual length. */
+  contact?: { name?: string; url?: string; email?: string }
 }
 
 /** The first step of every registration: is this a valid description, and which one? */
@@ -68,14 +72,40 @@ function formsOf(made: Bundle): Partial<Understanding> {
 
 export function summarize({ root, specification, format }: Bundle): Summary {
   const reading = new Reading(root, specification)
-  const description = ownString(ownObject(root, 'info'), 'description')
+  const info = ownObject(root, 'info')
+  const description = ownString(info, 'description')
+  const contact = contactOf(ownObject(info, 'contact'))
   return {
     title: titleOf(root),
     version: versionOf(root),
     specification,
     format,
     operations: reading.operations.length,
+    webhooks: countWebhooks(root),
     schemas: Object.keys(ownObject(ownObject(reading.root, 'components'), 'schemas') ?? {}).length,
     ...(description !== undefined && { description }),
+    ...(contact && { contact }),
   }
+}
+
+const usable = {
+  name: /^[^\p{Cc}]{1,200}$/u,
+  url: /^https?:\/\/[^\s\p{Cc}]{1,2000}$/iu,
+  email: /^[^\s@<>\p{Cc}]{1,200}@[^\s@<>\p{Cc}]{1,200}$/u,
+}
+
+function contactOf(given: JsonObject | undefined): Summary['contact'] {
+  const kept = Object.entries(usable).flatMap(([key, pattern]) => {
+    const text = ownString(given, key)?.trim() ?? ''
+    return pattern.test(text) ? [[key, text]] : []
+  })
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
+}
+
+function countWebhooks(root: JsonObject): number {
+  const items = Object.values(ownObject(root, 'webhooks') ?? {})
+  return items.reduce<number>(
+    (sum, item) => sum + methods.filter((method) => ownObject(item, method)).length,
+    0,
+  )
 }

@@ -1,108 +1,97 @@
-import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
-import { firstIndex, primaryKey } from '../keys.ts'
-import { versionSchemes, type VersionScheme } from '../versions/order.ts'
+import { type AuditEvent, auditItem } from '../platform/audit.ts'
+import { put, remove, transact, update } from '../transaction.ts'
+import type { Api, CatalogEntry } from './api.ts'
+import { apiEntities, apiOf, catalogChanged } from './entities.ts'
 
-export interface Api {
-  apiId: string
-  orgId: string
-  slug: string
-  title: string
-  description?: string
-  versionScheme: VersionScheme
-  /** The latest stable version, or the latest of all where none is stable. */
-  latestVersion: string
-  /** How many versions were published; also the sequence number of the last one. */
-  sequence: number
-  operations: number
-  score?: number
-  createdAt: string
-  updatedAt: string
+export type { Api } from './api.ts'
+
+/** The fields to change; null takes one away. */
+export type CatalogChange = {
+  [K in keyof CatalogEntry]?: undefined extends CatalogEntry[K]
+    ? CatalogEntry[K] | null
+    : CatalogEntry[K]
 }
 
 /** The APIs of an organization (table APIs); an API is there from its first publication on. */
 export function createApis(connection: Connection) {
-  const { apis, slugs } = apiEntities(connection)
+  const { apis, slugs, publicApis } = apiEntities(connection)
   const cursors = createCursors(connection)
+
+  async function get(apiId: string): Promise<Api | undefined> {
+    const { data } = await apis.get({ apiId }).go({ consistent: true })
+    return data ? apiOf(data) : undefined
+  }
+
   return {
     async findBySlug(orgId: string, slug: string): Promise<Api | undefined> {
       const { data: row } = await slugs.get({ orgId, slug }).go()
-      if (!row) return undefined
-      const { data } = await apis.get({ apiId: row.apiId }).go()
-      return data ?? undefined
+      return row ? get(row.apiId) : undefined
     },
-    /** By slug; `words` must all occur in slug, title or description. */
-    async list(orgId: string, words: string, limit: number, cursor?: string): Promise<Page<Api>> {
-      const scope = `apis/${orgId}/${words}`
-      let position = cursor ? cursors.open(scope, cursor) : null
-      const wanted = words.toLowerCase().split(/\s+/).filter(Boolean)
-      const items: Api[] = []
-      // Matching happens here, so pages of rows are read until the answer's page is full.
-      do {
-        const { data, cursor: next } = await apis.query
-          .byOrganization({ orgId })
-          .go({ cursor: position, limit: limit - items.length })
-        items.push(...data.filter((api) => matches(api, wanted)))
-        position = next
-      } while (position && items.length < limit)
-      return { items, ...(position && { cursor: cursors.seal(scope, position) }) }
+    /** One that is public; a private one takes as long not to be found as one that is not there. */
+    async findPublic(orgId: string, slug: string): Promise<Api | undefined> {
+      const { data: row } = await publicApis.get({ orgId, slug }).go({ consistent: true })
+      const api = row ? await get(row.apiId) : undefined
+      return api?.visibility === 'public' ? api : undefined
+    },
+    async hasPublic(orgId: string): Promise<boolean> {
+      const { data } = await publicApis.query.primary({ orgId }).go({ limit: 1, consistent: true })
+      return data.length > 0
+    },
+    /** By slug. */
+    async list(orgId: string, limit: number, cursor?: string): Promise<Page<Api>> {
+      const scope = `apis/${orgId}`
+      const position = cursor ? cursors.open(scope, cursor) : null
+      const { data, cursor: next } = await apis.query
+        .byOrganization({ orgId })
+        .go({ cursor: position, limit })
+      return { items: data.map(apiOf), ...(next && { cursor: cursors.seal(scope, next) }) }
+    },
+    /** The public ones of all organizations. */
+    async listPublic(limit: number, cursor?: string): Promise<Page<Api>> {
+      const scope = 'public-apis'
+      const position = cursor ? cursors.open(scope, cursor) : null
+      const { data: rows, cursor: next } = await publicApis.query
+        .everywhere({})
+        .go({ cursor: position, limit })
+      const found = await Promise.all(rows.map(({ apiId }) => get(apiId)))
+      return {
+        items: found.filter((api) => api?.visibility === 'public') as Api[],
+        ...(next && { cursor: cursors.seal(scope, next) }),
+      }
+    },
+    /**
+     * Changes what is said of an API, together with what the audit trail says of that; false, and nothing is
+     * changed, when it is no longer as the caller knows it.
+     */
+    async change(
+      { apiId, orgId, slug, revision }: Api,
+      change: CatalogChange,
+      audited: AuditEvent,
+    ): Promise<boolean> {
+      const entries = Object.entries(change)
+      const set = Object.fromEntries(entries.filter(([, value]) => value !== null))
+      const taken = entries.flatMap(([name, value]) => (value === null ? [name] : []))
+      const { visibility } = change
+      const changed = apis
+        .patch({ apiId })
+        .set({ ...(set as Partial<CatalogEntry>), updatedAt: audited.at, revision: revision + 1 })
+        .remove(taken as ('team' | 'owner')[])
+        .where((row, { eq, notExists }) =>
+          revision === 0
+            ? `(${notExists(row.revision)} OR ${eq(row.revision, 0)})`
+            : eq(row.revision, revision),
+        )
+      return transact(connection, [
+        update(changed),
+        ...(visibility === 'public' ? [put(publicApis.put({ orgId, slug, apiId }))] : []),
+        ...(visibility === 'private' ? [remove(publicApis.delete({ orgId, slug }))] : []),
+        catalogChanged(connection, { orgId, slug }),
+        auditItem(connection, audited),
+      ])
     },
   }
 }
 
 export type Apis = ReturnType<typeof createApis>
-
-function matches({ slug, title, description = '' }: Api, words: string[]): boolean {
-  const text = `${slug} ${title} ${description}`.toLowerCase()
-  return words.every((word) => text.includes(word))
-}
-
-export function apiEntities({ client, table }: Connection) {
-  const configuration = { client, table: table('apis') }
-  const apis = new Entity(
-    {
-      model: { entity: 'api', version: '1', service: 'portolan' },
-      attributes: {
-        apiId: { type: 'string', required: true },
-        orgId: { type: 'string', required: true },
-        slug: { type: 'string', required: true },
-        title: { type: 'string', required: true },
-        description: { type: 'string' },
-        versionScheme: { type: versionSchemes, required: true },
-        latestVersion: { type: 'string', required: true },
-        sequence: { type: 'number', required: true },
-        operations: { type: 'number', required: true },
-        score: { type: 'number' },
-        createdAt: { type: 'string', required: true },
-        updatedAt: { type: 'string', required: true },
-      },
-      indexes: {
-        primary: primaryKey({ of: ['apiId'], as: 'API#${apiId}' }, { of: [], as: 'API' }),
-        byOrganization: firstIndex(
-          { of: ['orgId'], as: 'ORG#${orgId}' },
-          { of: ['slug'], as: 'API#${slug}' },
-        ),
-      },
-    },
-    configuration,
-  )
-  const slugs = new Entity(
-    {
-      model: { entity: 'slug', version: '1', service: 'portolan' },
-      attributes: {
-        orgId: { type: 'string', required: true },
-        slug: { type: 'string', required: true },
-        apiId: { type: 'string', required: true },
-      },
-      indexes: {
-        primary: primaryKey(
-          { of: ['orgId'], as: 'ORG#${orgId}' },
-          { of: ['slug'], as: 'SLUG#${slug}' },
-        ),
-      },
-    },
-    configuration,
-  )
-  return { apis, slugs }
-}

@@ -34,6 +34,11 @@ export function createTeams(connection: Connection) {
         }))
         .toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.slug < b.slug ? -1 : 1))
     },
+    /** Their names by slug. */
+    async names(orgId: string): Promise<ReadonlyMap<string, string>> {
+      const { data } = await rows.query.primary({ orgId }).go({ pages: 'all' })
+      return new Map(data.map(({ slug, name }) => [slug, name]))
+    },
     /** Makes or changes a team; or says which of its members are none of the organization, and changes nothing. */
     async put(
       orgId: string,

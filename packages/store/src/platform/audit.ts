@@ -19,6 +19,8 @@ export const auditActions = [
   'team-dissolved',
   'review-started',
   'review-adopted',
+  'api-changed',
+  'version-withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

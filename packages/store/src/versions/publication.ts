@@ -1,18 +1,19 @@
 import { ulid } from 'ulid'
-import { apiEntities, createApis } from '../apis/apis.ts'
+import { createApis } from '../apis/apis.ts'
+import { apiEntities, catalogChanged } from '../apis/entities.ts'
 import type { Connection } from '../connection.ts'
 import { outboxEntity } from '../platform/outbox.ts'
 import { registrationEntity } from '../registrations/entity.ts'
 import { put, remove, transact, update } from '../transaction.ts'
 import { claimEntity } from './claims.ts'
 import { documentationEntity } from './documentation.ts'
+import { isUnchanged, shownAs } from './latest.ts'
 import { inferScheme, latestOf } from './order.ts'
 import { createVersions, type Version, versionEntity } from './versions.ts'
 
 export interface PublicationRequest {
   orgId: string
   slug: string
-  description?: string
   version: Omit<Version, 'apiId' | 'status' | 'sequence'>
   manifestKey: string
   /** A ULID given by the caller, so that a repeated call announces the same thing. */
@@ -60,21 +61,11 @@ export function createPublisher(connection: Connection) {
         const apiId = api?.apiId ?? ulid()
         const sequence = (api?.sequence ?? 0) + 1
         const row: Version = { ...version, apiId, sequence, status: 'published' }
-        const all = [...existing, row]
+        const all = [...existing.filter(({ status }) => status !== 'withdrawn'), row]
         const versionScheme = inferScheme(all.map((each) => each.version))
         const latest = latestOf(all, versionScheme) === row
-        const shown = {
-          updatedAt: publishedAt,
-          sequence,
-          versionScheme,
-          ...(latest && {
-            latestVersion: version.version,
-            title: version.title,
-            description: request.description ?? '',
-            operations: version.operations,
-            score: version.score,
-          }),
-        }
+        const shown = latest ? shownAs(row) : { set: {}, remove: [] }
+        const ordered = { updatedAt: publishedAt, sequence, versionScheme }
         const { claims, documentation, outbox, registrations } = entities
         const written = await transact(connection, [
           put(versions.create(row)),
@@ -83,8 +74,9 @@ export function createPublisher(connection: Connection) {
                 update(
                   apis
                     .patch({ apiId })
-                    .set(shown)
-                    .where((row, { eq }) => eq(row.sequence, api.sequence)),
+                    .set({ ...ordered, ...shown.set })
+                    .remove(shown.remove)
+                    .where(isUnchanged(api)),
                 ),
               ]
             : [
@@ -94,14 +86,15 @@ export function createPublisher(connection: Connection) {
                     orgId,
                     slug,
                     createdAt: publishedAt,
-                    latestVersion: version.version,
                     title: version.title,
                     operations: version.operations,
-                    ...shown,
+                    ...ordered,
+                    ...shown.set,
                   }),
                 ),
                 put(slugs.create({ orgId, slug, apiId })),
               ]),
+          catalogChanged(connection, { orgId, slug }),
           put(
             documentation.put({
               apiId,

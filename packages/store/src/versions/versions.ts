@@ -1,4 +1,5 @@
 import { Entity } from 'electrodb'
+import type { Contact } from '../apis/api.ts'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
 import type { Gate } from '../registrations/gate.ts'
@@ -35,14 +36,24 @@ export interface Improvement {
   points: number
 }
 
+/** Why a version is no longer shown, and who said so. */
+export interface Withdrawal {
+  reason: string
+  withdrawnAt: string
+  withdrawnBy: string
+}
+
 export interface Version {
   apiId: string
   version: string
   status: VersionStatus
   sequence: number
   title: string
+  description?: string
+  contact?: Contact
   specification: string
   operations: number
+  webhooks?: number
   schemas: number
   score?: number
   sizeBytes: number
@@ -62,6 +73,7 @@ export interface Version {
   publishedAt: string
   publishedBy: string
   registrationId: string
+  withdrawal?: Withdrawal
 }
 
 /** The published versions of an API (table APIs); a row is there when the version is, never before. */
@@ -72,9 +84,13 @@ export function createVersions(connection: Connection) {
       const { data } = await versions.get({ apiId, version }).go()
       return data ?? undefined
     },
+    /** Also those that were withdrawn. */
     async listAll(apiId: string): Promise<Version[]> {
       const { data } = await versions.query.primary({ apiId }).go({ pages: 'all' })
       return data
+    },
+    async listVisible(apiId: string): Promise<Version[]> {
+      return (await this.listAll(apiId)).filter(({ status }) => status !== 'withdrawn')
     },
   }
 }
@@ -91,8 +107,11 @@ export function versionEntity({ client, table }: Connection) {
         status: { type: versionStatuses, required: true },
         sequence: { type: 'number', required: true },
         title: { type: 'string', required: true },
+        description: { type: 'string' },
+        contact: { type: 'any' },
         specification: { type: 'string', required: true },
         operations: { type: 'number', required: true },
+        webhooks: { type: 'number' },
         schemas: { type: 'number', required: true },
         score: { type: 'number' },
         sizeBytes: { type: 'number', required: true },
@@ -123,6 +142,14 @@ export function versionEntity({ client, table }: Connection) {
         publishedAt: { type: 'string', required: true },
         publishedBy: { type: 'string', required: true },
         registrationId: { type: 'string', required: true },
+        withdrawal: {
+          type: 'map',
+          properties: {
+            reason: { type: 'string', required: true },
+            withdrawnAt: { type: 'string', required: true },
+            withdrawnBy: { type: 'string', required: true },
+          },
+        },
       },
       indexes: {
         primary: primaryKey(

@@ -1,10 +1,12 @@
 import { toMarkdown } from '@portolan/description/compare/formats/markdown'
+import { enforceOutsidersLimit } from '@portolan/service/limit'
 import { Problem } from '@portolan/service/problem'
 import { withEtag } from '@portolan/service/response'
 import type { Operation } from '@portolan/service/operation'
 import type { Waiver } from '@portolan/store/governance/waivers'
 import { comparePair } from '../../shared/compare-pair.ts'
-import { findPair } from '../../shared/find-pair.ts'
+import { findPairOf } from '../../shared/find-pair.ts'
+import { readApi } from '../../shared/find-version.ts'
 import { negotiate } from '../../shared/negotiate.ts'
 import { listParameters } from '../../shared/page.ts'
 import type { ApisWritePorts } from '../write-ports.ts'
@@ -20,8 +22,9 @@ const offers = [
 ] as const
 
 export const getChanges = (ports: () => ApisWritePorts): Operation => ({
-  access: 'member',
-  async handle({ member: { organization }, parameters, now }) {
+  access: 'reader',
+  async handle(request) {
+    const { organization, member, parameters, now } = request
     const { path, query, header } = parameters
     const form = negotiate(header['accept'], offers)
     if (!form)
@@ -29,9 +32,15 @@ export const getChanges = (ports: () => ApisWritePorts): Operation => ({
         code: 'not-acceptable',
         detail: 'Changes are given as application/json or text/markdown.',
       })
-    const pair = await findPair(ports(), organization.orgId, path['api']!, path['range']!)
+    const { cursors, limits, rateLimits } = ports()
+    const api = await readApi(ports(), request, path['api']!)
+    const isMember = member !== undefined
+    const pair = await findPairOf(ports(), api, path['range']!, isMember)
     const deadlineMs = Date.now() + Number(query['wait']) * 1_000
-    const comparison = await comparePair(ports(), organization, pair, deadlineMs)
+    // What outsiders ask for first is compared for them too, but not all of it at once.
+    const comparison = await comparePair(ports(), organization, pair, deadlineMs, async () => {
+      if (!isMember) await enforceOutsidersLimit(rateLimits, limits, organization.orgId, now)
+    })
     if (!comparison)
       return {
         statusCode: 202,
@@ -52,8 +61,7 @@ export const getChanges = (ports: () => ApisWritePorts): Operation => ({
         header['if-none-match'],
       )
 
-    const { cursors } = ports()
-    const waivers = await livingByFingerprint(ports(), pair.api.apiId, now)
+    const waivers = isMember ? await livingByFingerprint(ports(), api.apiId, now) : undefined
     const { limit, cursor } = listParameters(parameters)
     const { level, rule, operation, hurts } = query
     const filter = JSON.stringify([level, rule, operation, hurts])
@@ -62,7 +70,7 @@ export const getChanges = (ports: () => ApisWritePorts): Operation => ({
     const end = position + limit
     const body = await representComparison(ports(), organization.slug, pair, comparison, {
       changes: changes.slice(position, end),
-      waivers,
+      ...(waivers && { waivers }),
       ...(end < changes.length && { nextCursor: cursors.seal(scope, String(end)) }),
     })
     return withEtag({ statusCode: 200, headers: { vary: 'Accept' }, body }, header['if-none-match'])

@@ -10,8 +10,8 @@ type Change = components['schemas']['Change']
 
 export interface ChangesPage {
   changes: ComparedChange[]
-  /** Those that live, by fingerprint. */
-  waivers: ReadonlyMap<string, Waiver>
+  /** Those that live, by fingerprint; absent for outsiders. */
+  waivers?: ReadonlyMap<string, Waiver>
   nextCursor?: string
 }
 
@@ -24,7 +24,7 @@ export async function representComparison(
   { changes, waivers, nextCursor }: ChangesPage,
 ): Promise<components['schemas']['Comparison']> {
   const waived = all.filter(
-    ({ level, fingerprint }) => level === 'breaking' && waivers.has(fingerprint),
+    ({ level, fingerprint }) => level === 'breaking' && waivers?.has(fingerprint),
   ).length
   const isWaiting = to.registration?.status === 'awaiting-approval'
   const id = isWaiting ? to.registration?.registrationId : undefined
@@ -33,10 +33,10 @@ export async function representComparison(
     to: to.label,
     verdict,
     version,
-    counts: { ...counts, waived },
+    counts: { ...counts, ...(waivers && { waived }) },
     items: await Promise.all(
       changes.map(async (change) => {
-        const waiver = waivers.get(change.fingerprint)
+        const waiver = waivers?.get(change.fingerprint)
         return {
           ...representChange(change),
           ...(waiver && { waiver: await representWaiver(ports, waiver) }),

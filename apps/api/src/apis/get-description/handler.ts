@@ -2,7 +2,7 @@ import { Problem } from '@portolan/service/problem'
 import { answerBytesMax, withEtag } from '@portolan/service/response'
 import type { Operation } from '@portolan/service/operation'
 import type { SourceFormat, Version } from '@portolan/store/versions/versions'
-import { findVersion } from '../../shared/find-version.ts'
+import { readVersion } from '../../shared/find-version.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { chooseForm } from './accept.ts'
 
@@ -15,15 +15,11 @@ const mediaTypes: Record<SourceFormat, string> = {
 const presignedSeconds = 300
 
 export const getDescription = (ports: () => ApisPorts): Operation => ({
-  access: 'member',
-  async handle({ member: { organization }, parameters: { path, header } }) {
+  access: 'reader',
+  async handle(request) {
+    const { path, header } = request.parameters
     const { blobs } = ports()
-    const { api, version } = await findVersion(
-      ports(),
-      organization.orgId,
-      path['api']!,
-      path['version']!,
-    )
+    const { api, version } = await readVersion(ports(), request, path['api']!, path['version']!)
     const form = chooseForm(header['accept'], version.format)
     if (!form)
       throw new Problem({

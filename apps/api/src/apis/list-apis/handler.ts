@@ -1,17 +1,50 @@
+import { unseen } from '@portolan/service/authorize'
 import type { Operation } from '@portolan/service/operation'
-import { listParameters, pageOf } from '../../shared/page.ts'
+import type { Cursors } from '../../shared/cursors.ts'
+import { listParameters } from '../../shared/page.ts'
+import type { CatalogSnapshots } from '../catalog-snapshots.ts'
 import type { ApisPorts } from '../read-ports.ts'
-import { representApi } from '../represent-api.ts'
+import { createRepresentation } from '../represent-api.ts'
+import { facetsOf, representFacets } from './facets.ts'
+import { filterFrom, isMatchedBy } from './filter.ts'
+import { type Sort, pageAfter } from './order.ts'
 
-export const listApis = (ports: () => ApisPorts): Operation => ({
-  access: 'member',
-  async handle({ member: { organization }, parameters }) {
+export interface ListApisPorts extends ApisPorts {
+  cursors: Cursors
+  snapshots: CatalogSnapshots
+}
+
+export const listApis = (ports: () => ListApisPorts): Operation => ({
+  access: 'reader',
+  async handle(request) {
+    const { caller, organization, member, parameters } = request
+    const { orgId } = organization
+    const { apis, cursors, people, snapshots, teams } = ports()
+    const isOutsider = member === undefined
+    if (isOutsider && !(await apis.hasPublic(orgId))) throw unseen(caller)
+
+    const all = await snapshots.get(orgId)
+    const seen = isOutsider ? all.filter(({ visibility }) => visibility === 'public') : all
+    const filter = filterFrom(parameters, isOutsider)
+    const found = seen.filter((api) => isMatchedBy(api, filter))
+
     const { limit, cursor } = listParameters(parameters)
-    const words = String(parameters.query['q'] ?? '')
-    const page = await ports().apis.list(organization.orgId, words, limit, cursor)
+    const sort = parameters.query['sort'] as Sort
+    const scope = `catalog/${orgId}/${isOutsider}/${sort}/${JSON.stringify(filter)}`
+    const page = pageAfter(found, sort, limit, cursor && cursors.open(scope, cursor))
+    const represent = createRepresentation({ people, teams }, request)
+    const [items, facets] = await Promise.all([
+      Promise.all(page.items.map(represent)),
+      representFacets({ people, teams }, orgId, facetsOf(seen, filter, isOutsider)),
+    ])
     return {
       statusCode: 200,
-      body: await pageOf(page, (api) => representApi(organization.slug, api)),
+      body: {
+        items,
+        total: found.length,
+        facets,
+        ...(page.next && { nextCursor: cursors.seal(scope, page.next) }),
+      },
     }
   },
 })

@@ -1,23 +1,24 @@
 import type { Operation } from '@portolan/service/operation'
 import { compareVersions } from '@portolan/store/versions/order'
 import type { Cursors } from '../../shared/cursors.ts'
-import { findApi } from '../../shared/find-version.ts'
+import { readApi } from '../../shared/find-version.ts'
 import { listParameters, pageOf } from '../../shared/page.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { representVersion } from '../represent-version.ts'
 
 export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Operation => ({
-  access: 'member',
-  async handle({ member: { organization }, parameters }) {
+  access: 'reader',
+  async handle(request) {
+    const { parameters } = request
     const { cursors, versions } = ports()
-    const api = await findApi(ports(), organization.orgId, parameters.path['api']!)
+    const api = await readApi(ports(), request, parameters.path['api']!)
     const { limit, cursor } = listParameters(parameters)
     const scope = `versions/${api.apiId}`
     const position = cursor ? Number(cursors.open(scope, cursor)) : 0
     // The order is the API's own, which no key of the table can give.
-    const ordered = (await versions.listAll(api.apiId))
-      .filter(({ status }) => status !== 'withdrawn')
-      .toSorted((a, b) => compareVersions(b, a, api.versionScheme))
+    const ordered = (await versions.listVisible(api.apiId)).toSorted((a, b) =>
+      compareVersions(b, a, api.versionScheme),
+    )
     const end = position + limit
     const page = {
       items: ordered.slice(position, end),
@@ -25,9 +26,7 @@ export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Ope
     }
     return {
       statusCode: 200,
-      body: await pageOf(page, (version) =>
-        representVersion(ports(), organization.slug, api, version),
-      ),
+      body: await pageOf(page, (version) => representVersion(ports(), request, api, version)),
     }
   },
 })
