@@ -13,7 +13,11 @@ const configuration: NextConfig = {
   // Titles and descriptions are in the head from the start, for every reader.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
-  env: { PORTAL_SCRIPT: process.env['PORTAL_SCRIPT'] ?? '' },
+  // Set by the build, which makes these files.
+  env: {
+    PORTAL_SCRIPT: process.env['PORTAL_SCRIPT'] ?? '',
+    PORTAL_TYPEFACE: process.env['PORTAL_TYPEFACE'] ?? '',
+  },
   headers: () =>
     Promise.resolve([
       {

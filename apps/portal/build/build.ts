@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { buildScript } from './build-script.ts'
+import { buildAssets } from './build-assets.ts'
 
 const portal = path.resolve(import.meta.dirname, '..')
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -15,7 +15,7 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 const { status } = spawnSync(process.execPath, [next, 'build'], {
   cwd: portal,
   stdio: 'inherit',
-  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', PORTAL_SCRIPT: buildScript(portal) },
+  env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...buildAssets(portal) },
 })
 if (status !== 0) process.exit(status ?? 1)
 

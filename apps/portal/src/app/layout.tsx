@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import '../styles/portal.css'
 import { ApiUnavailable } from '../api/problem.ts'
 import { configuration } from '../configuration.ts'
+import { Script, Typeface } from '../frame/assets.tsx'
 import { Frame } from '../frame/frame.tsx'
 import { nonceIn } from '../frame/nonce.ts'
-import { Script } from '../frame/script.tsx'
 import { openSession, requestedAddress } from '../session/caller.ts'
 import { csrfToken } from '../session/csrf.ts'
 import { asTheme, themeCookie } from '../shell/theme.ts'
@@ -25,10 +25,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
     headers(),
   ])
+  const nonce = nonceIn(given.get('content-security-policy'))
   const theme = asTheme(jar.get(themeCookie)?.value)
 
   return (
     <html lang="en" data-theme={theme} suppressHydrationWarning>
+      <head>
+        <Typeface nonce={nonce} />
+      </head>
       <body>
         <Frame
           address={address}
@@ -38,7 +42,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {children}
         </Frame>
-        <Script nonce={nonceIn(given.get('content-security-policy'))} />
+        <Script nonce={nonce} />
       </body>
     </html>
   )

@@ -5,8 +5,8 @@ import NextDocument, {
   type DocumentContext,
   type DocumentInitialProps,
 } from 'next/document'
+import { Script, Typeface } from '../frame/assets.tsx'
 import { nonceIn } from '../frame/nonce.ts'
-import { Script } from '../frame/script.tsx'
 import { asTheme, themeCookie, type Theme } from '../shell/theme.ts'
 
 type Props = DocumentInitialProps & { nonce?: string | undefined; theme: Theme }
@@ -30,6 +30,7 @@ export default class Document extends NextDocument<Props> {
       <Html lang="en" data-theme={theme}>
         <Head nonce={nonce}>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+          <Typeface nonce={nonce} />
           <Script nonce={nonce} />
         </Head>
         <body>
