@@ -10,6 +10,12 @@ const compute = path.join(hosting, 'compute/default')
 /** Amplify gives variables to the build alone, so what the portal needs when it runs is written down here. */
 const handedOn = ['PORTOLAN_API_URL', 'PORTOLAN_PORTAL_URL', 'PORTOLAN_CONTENT_ORIGIN']
 
+/** Files whose names carry a hash, and the folder of their addresses. */
+const unchanging = [
+  ['.next/static', '_next/static'],
+  ['public/-/assets', '-/assets'],
+] as const
+
 /**
  * Lays out the built portal as Amplify Hosting serves it (deployment specification, version 1): what never
  * changes under its address as static files, everything else by one server.
@@ -18,13 +24,10 @@ function emitBundle(key: string): void {
   rmSync(hosting, { recursive: true, force: true })
   mkdirSync(compute, { recursive: true })
   cpSync(standalone, compute, { recursive: true, verbatimSymlinks: true })
-  cpSync(
-    path.join(standalone, 'apps/portal/.next/static'),
-    path.join(hosting, 'static/_next/static'),
-    {
+  for (const [from, to] of unchanging)
+    cpSync(path.join(standalone, 'apps/portal', from), path.join(hosting, 'static', to), {
       recursive: true,
-    },
-  )
+    })
   writeFileSync(path.join(compute, 'key'), key, { mode: 0o600 })
   writeFileSync(path.join(compute, 'server.mjs'), serverModule())
   writeFileSync(path.join(hosting, 'deploy-manifest.json'), JSON.stringify(manifest(), null, 2))
@@ -46,10 +49,10 @@ const manifest = () => ({
   version: 1,
   framework: { name: 'next', version: nextVersion() },
   routes: [
-    {
-      path: '/_next/static/*',
+    ...unchanging.map(([, folder]) => ({
+      path: `/${folder}/*`,
       target: { kind: 'Static', cacheControl: 'public, max-age=31536000, immutable' },
-    },
+    })),
     { path: '/*', target: { kind: 'Compute', src: 'default' } },
   ],
   computeResources: [{ name: 'default', runtime: 'nodejs22.x', entrypoint: 'server.mjs' }],
