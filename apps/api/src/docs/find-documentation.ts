@@ -1,6 +1,6 @@
 import { notFound } from '@portolan/service/problem'
-import type { MemberRequest } from '@portolan/service/operation'
-import { findVersion } from '../shared/find-version.ts'
+import type { ReaderRequest } from '@portolan/service/operation'
+import { readVersion } from '../shared/find-version.ts'
 import type { OpenedManifest } from './packed.ts'
 import type { DocsPorts } from './ports.ts'
 
@@ -12,16 +12,17 @@ export interface FoundDocumentation extends OpenedManifest {
 
 /**
  * The documentation of the version that the address names.
- * @throws {Problem} 404
+ * @throws {Problem} 401 and 404
  */
 export async function findDocumentation(
   ports: DocsPorts,
-  { member: { organization }, parameters: { path } }: MemberRequest,
+  request: ReaderRequest,
 ): Promise<FoundDocumentation> {
-  const { orgId } = organization
-  const { api, version } = await findVersion(ports, orgId, path['api']!, path['version']!)
+  const { path } = request.parameters
+  const { api, version } = await readVersion(ports, request, path['api']!, path['version']!)
   const pointer = await ports.documentation.get(api.apiId, version.version)
   if (!pointer) throw notFound(`documentation of ${api.slug} ${version.version}`)
   const opened = await ports.packed.manifest(pointer.manifestKey)
+  const { orgId } = request.organization
   return { ...opened, orgId, name: `${api.slug}-${version.version}` }
 }

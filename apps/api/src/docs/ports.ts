@@ -1,4 +1,3 @@
-import { readManifest } from '@portolan/description/stored-manifest'
 import type { ServicePorts } from '@portolan/service/service'
 import { type Apis, createApis } from '@portolan/store/apis/apis'
 import { type Blobs, createBlobs } from '@portolan/store/content/blobs'

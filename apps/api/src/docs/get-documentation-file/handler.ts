@@ -5,7 +5,7 @@ import { findDocumentation } from '../find-documentation.ts'
 import type { DocsPorts } from '../ports.ts'
 
 export const getDocumentationFile = (ports: () => DocsPorts): Operation => ({
-  access: 'member',
+  access: 'reader',
   async handle(request) {
     const { path, query, header } = request.parameters
     const found = await findDocumentation(ports(), request)

@@ -6,7 +6,7 @@ import { type FoundDocumentation, findDocumentation } from '../find-documentatio
 import type { DocsPorts } from '../ports.ts'
 
 export const getDocumentation = (ports: () => DocsPorts): Operation => ({
-  access: 'member',
+  access: 'reader',
   async handle(request) {
     const { header } = request.parameters
     const form = chooseForm(header['accept'])

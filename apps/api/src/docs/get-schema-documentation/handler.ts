@@ -6,7 +6,7 @@ import { findDocumentation } from '../find-documentation.ts'
 import type { DocsPorts } from '../ports.ts'
 
 export const getSchemaDocumentation = (ports: () => DocsPorts): Operation => ({
-  access: 'member',
+  access: 'reader',
   async handle(request) {
     const { path, header } = request.parameters
     const form = chooseForm(header['accept'])

@@ -7,7 +7,7 @@ import { findOperation } from '../find-operation.ts'
 import type { DocsPorts } from '../ports.ts'
 
 export const getWebhookDocumentation = (ports: () => DocsPorts): Operation => ({
-  access: 'member',
+  access: 'reader',
   async handle(request) {
     const { path, header } = request.parameters
     const form = chooseForm(header['accept'])
