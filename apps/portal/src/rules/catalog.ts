@@ -4,14 +4,15 @@ import { ruleCatalog, type RuleEntry } from '@portolan/description/lint/document
 import type { Check } from '@portolan/description/validate/check'
 import { checks } from '@portolan/description/validate/checks'
 
+export type RuleKind = 'compare' | 'lint' | 'validate'
+export type ListedRule = { id: string; words?: string }
+
 /** What a description is judged by: whether it is valid, how good it is, and what a change breaks. */
-export const ruleLists = {
+export const ruleLists: Record<RuleKind, ListedRule[]> = {
   compare: compareRules.map(({ id, summary }) => ({ id, words: summary })),
   lint: ruleCatalog.map(({ id, asks }) => ({ id, words: asks })),
-  validate: checks.map(({ id }) => ({ id, words: undefined })),
-} as const
-
-export type RuleKind = keyof typeof ruleLists
+  validate: checks.map(({ id }) => ({ id })),
+}
 
 export type Found =
   | { kind: 'lint'; rule: RuleEntry }

@@ -1,16 +1,16 @@
-import type { Metadata } from 'next'
 import { rulePage, rulesPage } from '../../addresses.ts'
-import { ruleLists, type RuleKind } from '../../rules/catalog.ts'
+import { Meta } from '../../frame/meta.tsx'
+import { page } from '../../frame/page.ts'
+import { ruleLists, type ListedRule, type RuleKind } from '../../rules/catalog.ts'
 import { count } from '../../shell/figures.ts'
 import { SearchIcon } from '../../shell/icons.tsx'
-import { queried, type Query } from '../../shell/search-params.ts'
 
-export const metadata: Metadata = {
-  title: 'Rules',
-  description: 'Every rule by which Portolan judges descriptions and their changes.',
-}
+type Section = { kind: RuleKind; name: string; about: string; rules: ListedRule[] }
+type Props = { q: string; sections: Section[] }
 
-const sections: { kind: RuleKind; name: string; about: string }[] = [
+export const config = { unstable_runtimeJS: false }
+
+const allSections: Omit<Section, 'rules'>[] = [
   {
     kind: 'compare',
     name: 'What changed',
@@ -29,18 +29,28 @@ const sections: { kind: RuleKind; name: string; about: string }[] = [
   },
 ]
 
-export default async function RulesPage({ searchParams }: { searchParams: Query }) {
-  const { q = '' } = await queried(searchParams, 'q')
+export const getServerSideProps = page<Props>(({ query }) => {
+  const q = query('q') ?? ''
   const words = q.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = sections.map((section) => ({
+  const sections = allSections.map((section) => ({
     ...section,
     rules: ruleLists[section.kind].filter(({ id, words: about = '' }) => {
       const text = `${id} ${about}`.toLowerCase()
       return words.every((word) => text.includes(word))
     }),
   }))
+  return Promise.resolve({ q, sections })
+})
+
+export default function RulesPage({ q, sections }: Props) {
   return (
     <div className="page">
+      <Meta
+        title="Rules"
+        description="Every rule by which Portolan judges descriptions and their changes."
+        canonical={rulesPage}
+        isPublic
+      />
       <header className="page-head">
         <h1>Rules</h1>
         <p>What Portolan judges descriptions and their changes by.</p>
@@ -57,7 +67,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Query 
           <button>Search</button>
         </form>
       </header>
-      {found.every(({ rules }) => rules.length === 0) && (
+      {sections.every(({ rules }) => rules.length === 0) && (
         <div className="empty">
           <h2>No rule matches “{q}”</h2>
           <p>
@@ -65,7 +75,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Query 
           </p>
         </div>
       )}
-      {found.map(
+      {sections.map(
         ({ kind, name, about, rules }) =>
           rules.length > 0 && (
             <section key={kind} aria-labelledby={kind}>
