@@ -124,7 +124,7 @@ test('nobody finds what is of another organization', async ({ api, as, instance 
     })
   }).toPass()
 
-  const foreigner = await as('viewer', { organization: 'globex' })
+  const foreigner = await as('owner', { organization: 'globex' })
   await foreigner.goto(`/${instance.organization}/search?q=${word}`)
   await expect(foreigner.getByText(word)).toHaveCount(0)
   await foreigner.goto(`/globex/search?q=${word}`)
