@@ -79,7 +79,7 @@ export const lambdaAccess = {
     tables: {
       users: [read],
       apis: [read, change],
-      platform: [rateWindows, ofPlatform('IDEMPOTENCY#*', 'ORG#*', 'OUTBOX')],
+      platform: [rateWindows, audited, ofPlatform('IDEMPOTENCY#*', 'ORG#*', 'OUTBOX')],
     },
     content: 'write',
     masterKey: true,

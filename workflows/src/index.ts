@@ -1,6 +1,7 @@
 export { compareVersions } from './api-management/compare-versions.ts'
 export { registerVersion } from './api-management/register-version.ts'
 export { watchWaiver } from './api-management/watch-waiver.ts'
+export { withdrawVersion } from './api-management/withdraw-version.ts'
 export { reviewFleet } from './api-management/review-fleet.ts'
 export { signIn } from './auth-service/sign-in.ts'
 export { buildDocumentation } from './documentation-service/build-documentation.ts'

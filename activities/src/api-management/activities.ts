@@ -16,6 +16,7 @@ import {
   remindApprovers,
 } from './waiting.ts'
 import { expireWaiver, findWaiting } from './waivers.ts'
+import { announceWithdrawal, hideVersion } from './withdraw-version.ts'
 
 export const createApiManagementActivities = (ports: ApiManagementPorts) => ({
   validateDescription: validateDescription(ports),
@@ -36,6 +37,8 @@ export const createApiManagementActivities = (ports: ApiManagementPorts) => ({
   compareVersions: compareVersions(ports),
   findWaiting: findWaiting(ports),
   expireWaiver: expireWaiver(ports),
+  hideVersion: hideVersion(ports),
+  announceWithdrawal: announceWithdrawal(ports),
 })
 
 export type ApiManagementActivities = ReturnType<typeof createApiManagementActivities>

@@ -14,7 +14,7 @@ export const claimVersion =
   (input: ClaimInput): Promise<Claim> =>
     recordStep(ports, input, 'claimVersion', async () => {
       const claim = await ports.claims.claim(input)
-      const refused = claim.outcome === 'taken' || claim.outcome === 'busy'
+      const refused = claim.outcome !== 'claimed' && claim.outcome !== 'published'
       return {
         result: claim,
         message: sentenceOf(claim, input),
@@ -38,6 +38,8 @@ function sentenceOf(claim: Claim, { slug, version }: ClaimInput): string {
       return `Version ${version} of ${slug} is published with this very content`
     case 'taken':
       return `Version ${version} of ${slug} is published with other content; raise the version, or name another label`
+    case 'withdrawn':
+      return `Version ${version} of ${slug} was withdrawn, and its label stays taken; raise the version, or name another label`
     case 'busy':
       return `Version ${version} of ${slug} is being registered with other content; wait for it, or name another label`
   }

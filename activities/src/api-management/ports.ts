@@ -13,6 +13,7 @@ import type { ClaimHolders, Claims } from '@portolan/store/versions/claims'
 import type { Comparisons } from '@portolan/store/versions/comparisons'
 import type { Publisher } from '@portolan/store/versions/publication'
 import type { Versions } from '@portolan/store/versions/versions'
+import type { Withdrawals } from '@portolan/store/versions/withdrawals'
 
 /** What the activities of registrations reach the world through. */
 export interface ApiManagementPorts {
@@ -30,6 +31,7 @@ export interface ApiManagementPorts {
   teams: Pick<Teams, 'list'>
   versions: Versions
   waivers: Waivers
+  withdrawals: Withdrawals
   sandbox: Sandbox
   /** Reads an address that a user gave. Throws FetchRefused. */
   fetchSource: (url: string) => Promise<Fetched>

@@ -23,6 +23,7 @@ import { createClaimHolders, createClaims } from '@portolan/store/versions/claim
 import { createComparisons } from '@portolan/store/versions/comparisons'
 import { createPublisher } from '@portolan/store/versions/publication'
 import { createVersions } from '@portolan/store/versions/versions'
+import { createWithdrawals } from '@portolan/store/versions/withdrawals'
 
 const fetchLimits = { bytesMax: 32_000_000, timeoutMs: 15_000, redirectsMax: 5 }
 
@@ -66,6 +67,7 @@ export function wireActivities(
       organizations: createOrganizations(connection),
       publisher: createPublisher(connection),
       teams: createTeams(connection),
+      withdrawals: createWithdrawals(connection),
       fetchSource: (url) => safeFetch(url, { ...fetchLimits, allowedHosts }),
     }),
     ...createReviewActivities({ ...governed, reviews: createReviews(connection) }),

@@ -5,6 +5,7 @@ import { searchAttributes } from './search-attributes.ts'
 import { type SignInStart, signIn, signInWorkflowId } from './sign-in.ts'
 import { taskQueues } from './task-queues.ts'
 import { unlessStarted } from './unless-started.ts'
+import { type WithdrawalStart, withdrawalWorkflowId, withdrawVersion } from './withdrawal.ts'
 
 const sourceNames = { blob: 'the body of the request', upload: 'an upload', url: 'a URL' }
 
@@ -75,6 +76,25 @@ export async function startReview(client: Client, start: ReviewStart): Promise<v
       typedSearchAttributes: [
         { key: searchAttributes.organization, value: start.orgSlug },
         { key: searchAttributes.stage, value: 'reviewing' },
+      ],
+    }),
+  )
+}
+
+/** Starts the withdrawal of a version; one that runs, or has run, is left as it is. */
+export async function startWithdrawal(client: Client, start: WithdrawalStart): Promise<void> {
+  await unlessStarted(
+    client.workflow.start(withdrawVersion, {
+      workflowId: withdrawalWorkflowId(start.apiId, start.version),
+      taskQueue: taskQueues.apiManagement,
+      args: [start],
+      workflowIdConflictPolicy: 'USE_EXISTING',
+      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+      staticSummary: `Withdraw ${start.slug} ${start.version} of ${start.orgSlug}`,
+      staticDetails: 'Hides a version from every reader, and tells those whom it concerns.',
+      typedSearchAttributes: [
+        { key: searchAttributes.organization, value: start.orgSlug },
+        { key: searchAttributes.api, value: start.slug },
       ],
     }),
   )

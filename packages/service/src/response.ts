@@ -29,12 +29,16 @@ export function toResult({ statusCode, headers, body }: Answer): APIGatewayProxy
 
 /** 304 when the caller holds this very answer, else the answer with its ETag. */
 export function withEtag(answer: Answer, ifNoneMatch: string | undefined, tag?: string): Answer {
-  const etag = `"${tag ?? createHash('sha256').update(inOrder(answer.body)).digest('base64url').slice(0, 27)}"`
+  const etag = `"${tag ?? entityTagOf(answer.body)}"`
   const headers = { ...answer.headers, etag }
   return matches(ifNoneMatch, etag)
     ? { statusCode: 304, headers: { etag } }
     : { ...answer, headers }
 }
+
+/** Stands for a body: the same for what means the same. */
+export const entityTagOf = (body: unknown): string =>
+  createHash('sha256').update(inOrder(body)).digest('base64url').slice(0, 27)
 
 /** JSON with sorted keys: the store gives the keys of a map in another order each time, and they mean the same. */
 const inOrder = (body: unknown): string =>

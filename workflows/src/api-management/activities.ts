@@ -45,4 +45,6 @@ export const {
   endRegistration,
   findWaiting,
   expireWaiver,
+  hideVersion,
+  announceWithdrawal,
 } = proxyActivities<ApiManagementActivities>(quick)

@@ -83,6 +83,11 @@ export async function registerVersion(start: RegistrationStart): Promise<Ending>
     }
     if (claim.outcome !== 'claimed') {
       judged = { verdict: 'conflict' }
+      if (claim.outcome === 'withdrawn')
+        throw new Rejected(
+          'version-exists',
+          `Version ${version} of ${slug} was withdrawn, and its label stays taken. Raise the version, or name another label with ?version=.`,
+        )
       throw new Rejected(
         claim.outcome === 'taken' ? 'version-exists' : 'version-in-progress',
         claim.outcome === 'taken'

@@ -7,6 +7,8 @@ import { createUpload } from './create-upload/handler.ts'
 import { decideRegistration } from './decide-registration/handler.ts'
 import { getChanges } from './get-changes/handler.ts'
 import { retryRegistration } from './retry-registration/handler.ts'
+import { updateApi } from './update-api/handler.ts'
+import { withdrawVersion } from './withdraw-version/handler.ts'
 import { apisWritePorts } from './write-ports.ts'
 
 export const handler = createService({
@@ -19,6 +21,8 @@ export const handler = createService({
     decideRegistration: decideRegistration(apisWritePorts),
     getChanges: getChanges(apisWritePorts),
     retryRegistration: retryRegistration(apisWritePorts),
+    updateApi: updateApi(apisWritePorts),
+    withdrawVersion: withdrawVersion(apisWritePorts),
   },
   bodyLimits: {
     createRegistration: {

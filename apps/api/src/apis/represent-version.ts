@@ -13,7 +13,7 @@ export async function representVersion(
   row: Version,
   changes: components['schemas']['Change'][] = [],
 ): Promise<components['schemas']['Version']> {
-  const { version, score, gate } = row
+  const { version, score, gate, withdrawal } = row
   return {
     api: api.slug,
     version,
@@ -36,6 +36,13 @@ export async function representVersion(
       ...(gate && { gate: await representGate(ports, gate, api.apiId) }),
       publishedBy: await ports.people.get(row.publishedBy),
       registration: row.registrationId,
+      ...(withdrawal && {
+        withdrawal: {
+          reason: withdrawal.reason,
+          withdrawnAt: withdrawal.withdrawnAt,
+          withdrawnBy: await ports.people.get(withdrawal.withdrawnBy),
+        },
+      }),
     }),
     links: {
       self: links.version(org, api.slug, version),

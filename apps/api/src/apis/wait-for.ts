@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Registration } from '@portolan/store/registrations/registration'
 
 const firstPauseMs = 25
 const longestPauseMs = 400
@@ -8,18 +7,18 @@ const longestPauseMs = 400
  * Reads a record again and again, at growing distances, until it is as wanted or time is up; gives what it
  * read last. The record is what everyone reads, so this works with every worker down.
  */
-export async function waitFor(
-  read: () => Promise<Registration>,
-  isWanted: (registration: Registration) => boolean,
+export async function waitFor<Row>(
+  read: () => Promise<Row>,
+  isWanted: (row: Row) => boolean,
   deadlineMs: number,
-): Promise<Registration> {
-  let registration = await read()
-  for (let pauseMs = firstPauseMs; !isWanted(registration);) {
+): Promise<Row> {
+  let row = await read()
+  for (let pauseMs = firstPauseMs; !isWanted(row);) {
     const leftMs = deadlineMs - Date.now()
     if (leftMs <= 0) break
     await sleep(Math.min(pauseMs, leftMs))
     pauseMs = Math.min(longestPauseMs, pauseMs * 1.25)
-    registration = await read()
+    row = await read()
   }
-  return registration
+  return row
 }

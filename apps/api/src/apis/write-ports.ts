@@ -6,6 +6,10 @@ import {
   createRegistrationRunner,
   type RegistrationRunner,
 } from '@portolan/orchestration/registration-runner'
+import {
+  createWithdrawalRunner,
+  type WithdrawalRunner,
+} from '@portolan/orchestration/withdrawal-runner'
 import { createIdempotency, type Idempotency } from '@portolan/store/platform/idempotency'
 import { createOutbox } from '@portolan/store/platform/outbox'
 import { type ClaimHolders, createClaimHolders } from '@portolan/store/versions/claims'
@@ -26,6 +30,7 @@ export interface ApisWritePorts extends ApisPorts {
   idempotency: Idempotency
   uploads: Uploads
   runner: RegistrationRunner
+  withdrawals: WithdrawalRunner
 }
 
 export const apisWritePorts = lazily((): ApisWritePorts => {
@@ -39,5 +44,6 @@ export const apisWritePorts = lazily((): ApisWritePorts => {
     idempotency: createIdempotency(store),
     uploads: createUploads(store),
     runner: createRegistrationRunner(temporalClient(), createOutbox(store)),
+    withdrawals: createWithdrawalRunner(temporalClient(), createOutbox(store)),
   }
 })

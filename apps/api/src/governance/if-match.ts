@@ -1,5 +1,5 @@
-import { Problem } from '@portolan/service/problem'
 import type { Standing } from '@portolan/store/governance/settings'
+import { requireMatch } from '../shared/if-match.ts'
 
 /** Changes with each revision that is added, and when one begins to bind. */
 export const entityTag = ({ head, current }: Standing): string =>
@@ -14,17 +14,6 @@ export function expectedRevision(
   ifMatch: string | undefined,
   standing: Standing,
 ): number | undefined {
-  if (ifMatch === undefined) return undefined
-  const isMatched = ifMatch
-    .split(',')
-    .map((tag) => tag.trim())
-    .some((tag) => tag === '*' || tag === `"${entityTag(standing)}"`)
-  if (!isMatched) throw changedMeanwhile()
-  return standing.head
+  requireMatch(ifMatch, entityTag(standing))
+  return ifMatch === undefined ? undefined : standing.head
 }
-
-export const changedMeanwhile = (): Problem =>
-  new Problem({
-    code: 'precondition-failed',
-    detail: 'Somebody changed it after you read it. Read it again, and make your change to that.',
-  })

@@ -15,6 +15,8 @@ export const actionWords: Record<AuditEvent['action'], string> = {
   'team-dissolved': 'team dissolved',
   'review-started': 'review',
   'review-adopted': 'review adopted',
+  'api-changed': 'API',
+  'version-withdrawn': 'withdrawn',
 }
 
 export const actionTones: Partial<Record<AuditEvent['action'], Tone>> = {
@@ -26,4 +28,5 @@ export const actionTones: Partial<Record<AuditEvent['action'], Tone>> = {
   'waiver-revoked': 'warning',
   'waiver-expired': 'warning',
   'review-adopted': 'busy',
+  'version-withdrawn': 'warning',
 }

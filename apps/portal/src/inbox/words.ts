@@ -13,6 +13,7 @@ type Kind = Announcement['kind']
 
 export const kindWords: Record<Kind, string> = {
   'version-published': 'published',
+  'version-withdrawn': 'withdrawn',
   'approval-requested': 'approval requested',
   'approval-reminder': 'still waits for approval',
   'approval-expired': 'not approved in time',
@@ -22,6 +23,7 @@ export const kindWords: Record<Kind, string> = {
 
 export const kindTones: Record<Kind, Tone> = {
   'version-published': 'good',
+  'version-withdrawn': 'warning',
   'approval-requested': 'warning',
   'approval-reminder': 'warning',
   'approval-expired': 'bad',

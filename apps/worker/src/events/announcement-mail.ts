@@ -14,6 +14,7 @@ function wordsOf(said: Announcement): Omit<MailParts, 'links'> | undefined {
   const what = `Version ${version} of ${title} (${api})${said.against && breakingChanges > 0 ? ` has ${breaking} against ${said.against}` : ''}.`
   switch (said.kind) {
     case 'version-published':
+    case 'version-withdrawn':
       return undefined
     case 'approval-requested':
       return {

@@ -17,7 +17,7 @@ export interface RecipientPorts {
 }
 
 /**
- * Who hears of it: of a publication everyone in the organization; of a registration at the gate those who may
+ * Who hears of it: of a publication and a withdrawal everyone in the organization; of a registration at the gate those who may
  * decide, of its end also its author; of a waiver those whom the policy names; of a review who started it.
  */
 export async function recipientsOf(
@@ -27,6 +27,7 @@ export async function recipientsOf(
   const { orgId } = payload
   switch (kind) {
     case 'version-published':
+    case 'version-withdrawn':
       return (await ports.organizations.membersOf(orgId)).map(({ userId }) => userId)
     case 'approval-requested':
     case 'approval-reminder':

@@ -2,9 +2,15 @@ import type { Client } from '@temporalio/client'
 import type { RegistrationStart } from '@portolan/orchestration/registration'
 import type { ReviewStart } from '@portolan/orchestration/review'
 import type { SignInStart } from '@portolan/orchestration/sign-in'
-import { startRegistration, startReview, startSignIn } from '@portolan/orchestration/starters'
+import {
+  startRegistration,
+  startReview,
+  startSignIn,
+  startWithdrawal,
+} from '@portolan/orchestration/starters'
 import type { WaiverErrand } from '@portolan/orchestration/waiver'
 import { runWaiverErrand } from '@portolan/orchestration/waiver-runner'
+import type { WithdrawalStart } from '@portolan/orchestration/withdrawal'
 import type { Outbox, OutboxRow } from '@portolan/store/platform/outbox'
 import type { Log } from '@portolan/telemetry/log'
 import type { EventBus } from './bus.ts'
@@ -36,6 +42,8 @@ function act({ kind, payload, ...row }: OutboxRow, client: Client, bus: EventBus
       return startSignIn(client, payload as unknown as SignInStart)
     case 'start-review':
       return startReview(client, payload as unknown as ReviewStart)
+    case 'start-withdrawal':
+      return startWithdrawal(client, payload as unknown as WithdrawalStart)
     case 'watch-waiver':
       return runWaiverErrand(client, payload as unknown as WaiverErrand)
     default:

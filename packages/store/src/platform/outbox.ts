@@ -5,6 +5,7 @@ import { primaryKey } from '../keys.ts'
 export const outboxKinds = [
   // Told to people.
   'version-published',
+  'version-withdrawn',
   'approval-requested',
   'approval-reminder',
   'approval-expired',
@@ -15,6 +16,7 @@ export const outboxKinds = [
   'start-sign-in',
   'watch-waiver',
   'start-review',
+  'start-withdrawal',
 ] as const
 export type OutboxKind = (typeof outboxKinds)[number]
 

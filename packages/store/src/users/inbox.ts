@@ -6,6 +6,7 @@ import { primaryKey } from '../keys.ts'
 
 export const announcementKinds = [
   'version-published',
+  'version-withdrawn',
   'approval-requested',
   'approval-reminder',
   'approval-expired',

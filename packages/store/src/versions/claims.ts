@@ -21,6 +21,8 @@ export type Claim =
   | { outcome: 'published'; registrationId: string; apiId: string }
   /** Other content is published under this label. */
   | { outcome: 'taken'; registrationId: string }
+  /** A version with this label, of whatever content, was published and withdrawn. */
+  | { outcome: 'withdrawn'; registrationId: string }
   /** Another registration is on its way to publish this label. */
   | { outcome: 'busy'; registrationId: string }
 
@@ -43,6 +45,8 @@ export function createClaims(
       for (let pass = 0; pass < 5; pass++) {
         const api = await apis.findBySlug(orgId, slug)
         const published = api && (await versions.get(api.apiId, version))
+        if (published?.status === 'withdrawn')
+          return { outcome: 'withdrawn', registrationId: published.registrationId }
         if (published) {
           if (published.sha256 !== sha256)
             return { outcome: 'taken', registrationId: published.registrationId }

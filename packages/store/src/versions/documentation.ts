@@ -9,6 +9,8 @@ export interface DocumentationPointer {
   manifestKey: string
   operations: number
   schemas: number
+  /** Since when it is hidden. */
+  withdrawnAt?: string
 }
 
 /** Where the documentation of a version is (table Docs). */
@@ -17,7 +19,7 @@ export function createDocumentation(connection: Connection) {
   return {
     async get(apiId: string, version: string): Promise<DocumentationPointer | undefined> {
       const { data } = await rows.get({ apiId, version }).go()
-      return data ?? undefined
+      return data && data.withdrawnAt === undefined ? data : undefined
     },
   }
 }
@@ -34,6 +36,7 @@ export function documentationEntity({ client, table }: Connection) {
         manifestKey: { type: 'string', required: true },
         operations: { type: 'number', required: true },
         schemas: { type: 'number', required: true },
+        withdrawnAt: { type: 'string' },
       },
       indexes: {
         primary: primaryKey(

@@ -8,6 +8,7 @@ import {
   type Verdict,
 } from '@portolan/orchestration/registration'
 import { hasEnded, type Registration } from '@portolan/store/registrations/registration'
+import type { Version } from '@portolan/store/versions/versions'
 import { findRegistration } from '../find-registration.ts'
 import { links } from '../links.ts'
 import { readFindings, representRegistration } from '../represent-registration.ts'
@@ -97,14 +98,21 @@ async function stillHolds(ports: ApisWritePorts, existing: Registration): Promis
   if (!hasEnded(existing)) return true
   // Behind a URL other content may be by now.
   if (existing.source.kind === 'url') return false
-  if (existing.status === 'published') return true
+  // What was withdrawn is not published any more: a new attempt is told so.
+  if (existing.status === 'published')
+    return (await versionOf(ports, existing))?.status !== 'withdrawn'
   if (existing.status !== 'rejected') return false
   if (existing.reasonCode === 'invalid-description') return existing.source.kind === 'blob'
   if (existing.reasonCode !== 'version-exists') return false
-  const api = await ports.apis.findBySlug(existing.orgId, existing.api ?? '')
-  return (
-    api !== undefined && (await ports.versions.get(api.apiId, existing.version ?? '')) !== undefined
-  )
+  return (await versionOf(ports, existing)) !== undefined
+}
+
+async function versionOf(
+  { apis, versions }: ApisWritePorts,
+  { orgId, api: slug = '', version = '' }: Registration,
+): Promise<Version | undefined> {
+  const api = await apis.findBySlug(orgId, slug)
+  return api && versions.get(api.apiId, version)
 }
 
 async function answerFor(
