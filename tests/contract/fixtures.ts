@@ -1,6 +1,6 @@
 import type { Route } from '@portolan/specs/routes'
 import type { Answer, RequestOptions, Session } from '../support/client.ts'
-import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
+import { freshSlug, taskDone, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { register } from '../support/register.ts'
 import { followReview, startReview } from '../support/review.ts'
 
@@ -20,12 +20,15 @@ export interface Fixtures {
   revoked: string
 }
 
+/** What `Fixtures.api` is: it has everything that has a page of its own. */
+export const contractApi = tasksApi({ webhooks: taskDone })
+
 /** Rows that every request below can rely on. */
 export async function createFixtures(publisher: Session, owner: Session): Promise<Fixtures> {
   const api = freshSlug('contract')
-  const { body } = await register(publisher, tasksApi(), { api })
+  const { body } = await register(publisher, contractApi, { api })
   // A major version may break, so that there is something to waive.
-  await register(publisher, tasksApiWithoutCreate('2.0.0'), { api })
+  await register(publisher, tasksApiWithoutCreate('2.0.0', { webhooks: taskDone }), { api })
   const fingerprint = await firstFingerprint(owner, api, '1.0.0..2.0.0')
   const give = async () => (await waive(owner, api, '1.0.0..2.0.0', fingerprint)).body.id
   const revoked = await give()
@@ -83,7 +86,9 @@ export const pathOf = (
     .replace('{version}', '1.0.0')
     .replace('{registration}', ended)
     .replace('{operation}', 'listTasks')
+    .replace('{webhook}', 'post~taskDone')
     .replace('{schema}', 'Task')
+    .replace('{file}', 'llms.txt')
     .replace('{review}', review)
     .replace('{team}', 'contract')
     .replace('{range}', '1.0.0..2.0.0')

@@ -1,13 +1,21 @@
+import { documentationFiles } from '@portolan/description/documentation'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { register } from '../support/register.ts'
 import { followReview, startReview } from '../support/review.ts'
-import { bodies, firstFingerprint, recommended, waive } from './fixtures.ts'
+import { bodies, contractApi, firstFingerprint, recommended, waive } from './fixtures.ts'
 import type { Ask } from './provoke.ts'
 
 export interface Success {
   status: number
   ask: Ask
 }
+
+const inMarkdown =
+  (page: string): Ask =>
+  ({ viewer }, { api }) =>
+    viewer.request('GET', `/orgs/acme/docs/${api}/1.0.0${page}`, {
+      headers: { accept: 'text/markdown' },
+    })
 
 /** Of each operation, requests that succeed, with every success status that it documents. */
 export const successes: Record<string, Success[]> = {
@@ -16,7 +24,7 @@ export const successes: Record<string, Success[]> = {
       status: 201,
       ask: ({ publisher }) => register(publisher, tasksApi(), { api: freshSlug('contract') }),
     },
-    { status: 200, ask: ({ publisher }, { api }) => register(publisher, tasksApi(), { api }) },
+    { status: 200, ask: ({ publisher }, { api }) => register(publisher, contractApi, { api }) },
     {
       status: 202,
       ask: ({ publisher }) =>
@@ -54,6 +62,16 @@ export const successes: Record<string, Success[]> = {
       },
     },
   ],
+  getDocumentation: [{ status: 200, ask: inMarkdown('') }],
+  getOperationDocumentation: [{ status: 200, ask: inMarkdown('/operations/listTasks') }],
+  getWebhookDocumentation: [{ status: 200, ask: inMarkdown('/webhooks/onTaskDone') }],
+  getSchemaDocumentation: [{ status: 200, ask: inMarkdown('/schemas/Task') }],
+  getSecurityDocumentation: [{ status: 200, ask: inMarkdown('/security') }],
+  getDocumentationFile: documentationFiles.map((file) => ({
+    status: 200,
+    ask: ({ viewer }, { api }) =>
+      viewer.request('GET', `/orgs/acme/docs/${api}/1.0.0/files/${file}?part=1`),
+  })),
   createWaiver: [
     {
       status: 201,

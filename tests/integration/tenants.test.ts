@@ -22,7 +22,9 @@ const pathOf = (template: string): string =>
     .replace('{version}', '1.0.0')
     .replace('{registration}', registration)
     .replace('{operation}', 'listTasks')
+    .replace('{webhook}', 'post~taskDone')
     .replace('{schema}', 'Task')
+    .replace('{file}', 'llms.txt')
 
 describe('whoever is no member of an organization', () => {
   for (const { method, path, operationId } of routes.filter((route) =>

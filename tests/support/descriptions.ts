@@ -1,9 +1,32 @@
+interface TasksApi {
+  version?: string
+  title?: string
+  /** Beside those that it has. */
+  paths?: Record<string, unknown>
+  webhooks?: Record<string, unknown>
+}
+
+/** A webhook for `webhooks`. */
+export const taskDone = {
+  taskDone: {
+    post: {
+      operationId: 'onTaskDone',
+      summary: 'A task is done',
+      requestBody: {
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Task' } } },
+      },
+      responses: { 204: { description: 'It was heard.' } },
+    },
+  },
+}
+
 /** A small description of our own; every part that a test varies is a parameter. */
 export function tasksApi({
   version = '1.0.0',
   title = 'Tasks',
   paths = {},
-}: { version?: string; title?: string; paths?: Record<string, unknown> } = {}): string {
+  webhooks = {},
+}: TasksApi = {}): string {
   return JSON.stringify({
     openapi: '3.1.0',
     info: { title, version, description: 'Keeps lists of things to do.' },
@@ -42,6 +65,7 @@ export function tasksApi({
       },
       ...paths,
     },
+    ...(Object.keys(webhooks).length > 0 && { webhooks }),
     components: {
       schemas: {
         Task: {
@@ -58,8 +82,11 @@ export function tasksApi({
 }
 
 /** The same API without `POST /tasks`: whoever creates tasks breaks. */
-export function tasksApiWithoutCreate(version: string): string {
-  const description = JSON.parse(tasksApi({ version })) as {
+export function tasksApiWithoutCreate(
+  version: string,
+  more: Omit<TasksApi, 'version'> = {},
+): string {
+  const description = JSON.parse(tasksApi({ ...more, version })) as {
     paths: Record<string, Record<string, unknown>>
   }
   delete description.paths['/tasks']?.['post']
