@@ -9,7 +9,15 @@ const shared = {
 /** What crosses packages has a folder of its own under `tests/`, and is run one file after another. */
 const crossing = ['workflows', 'integration', 'contract', 'faults', 'bundles', 'cli', 'deploy']
 
-const unitRoots = ['apps', 'packages', 'workflows', 'activities', 'infrastructure', 'specs']
+const unitRoots = [
+  'apps',
+  'packages',
+  'workflows',
+  'activities',
+  'infrastructure',
+  'specs',
+  'tests/load',
+]
 
 export default {
   projects: [

@@ -1,8 +1,11 @@
 export interface Figure {
   part: string
   what: string
+  /** Whose figure it is, where several are measured by turns; such figures make a table. */
+  column?: string
+  /** Infinite for what did not come to its end. */
   value: number
-  unit: 'ms' | 's' | '×' | '/s' | 'MB' | 'kB'
+  unit: 'ms' | 's' | '×' | '/s' | 'MB' | 'kB' | 'of 100'
 }
 
 const warmUps = 5
@@ -47,4 +50,5 @@ export function formatFigures(figures: Figure[]): string {
     .join('\n')
 }
 
-const rounded = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+export const rounded = (value: number): string =>
+  value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)

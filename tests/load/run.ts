@@ -6,12 +6,16 @@ import { type Session, signIn } from '../support/client.ts'
 import { startEmpty } from '../support/shared-instance.ts'
 import { runBare } from './bare/run-bare.ts'
 import { measureDescriptions } from './descriptions.ts'
+import { measureDocs } from './docs/measure-docs.ts'
+import { formatTables } from './docs/table.ts'
 import { type Figure, formatFigures } from './figures.ts'
 import { measureReads } from './reads.ts'
 import { measureGithub, measureLatency, measureThroughput } from './registrations.ts'
 import { measureBundles, measureMemory } from './sizes.ts'
 
 const portBase = 14_600
+/** Beyond the ports of the system. */
+const docsPortOffset = 50
 
 interface Running {
   instance: RunningInstance
@@ -20,6 +24,8 @@ interface Running {
 
 interface Part {
   what: string
+  /** Only where it is asked for: it takes long, and wants a browser. */
+  isApart?: boolean
   measure: (running: Running) => Promise<Figure[]>
 }
 
@@ -54,11 +60,25 @@ const parts: Record<string, Part> = {
     measure: async ({ instance }) => measureMemory(instance),
   },
   bundles: { what: 'the Lambda functions', measure: async () => measureBundles() },
+  docs: {
+    what: 'the reference in a browser beside Redoc, Swagger UI and Scalar, and its server; only when named',
+    isApart: true,
+    measure: (running) =>
+      measureDocs(running, {
+        portBase: portBase + docsPortOffset,
+        quick: values.quick ?? false,
+        say,
+      }),
+  },
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } },
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    json: { type: 'boolean' },
+    quick: { type: 'boolean' },
+  },
 })
 if (values.help) {
   const lines = Object.entries({ ...alone, ...parts }).map(
@@ -68,6 +88,7 @@ if (values.help) {
     `npm run bench                   everything, on a fresh system of its own; a few minutes
 npm run bench -- PART …         only these parts, and the start-up times of the system if they need it:
 ${lines.join('\n')}
+npm run bench -- docs --quick   with a third of the runs
 npm run bench -- --json         the figures as JSON, progress on standard error
 `,
   )
@@ -96,7 +117,8 @@ const options = {
 }
 const figures: Figure[] = []
 const loadBefore = loadavg()[0]
-const isChosen = (name: string): boolean => positionals.length === 0 || positionals.includes(name)
+const isChosen = (name: string): boolean =>
+  positionals.length === 0 ? !parts[name]?.isApart : positionals.includes(name)
 for (const [name, { measure }] of Object.entries(alone)) {
   if (!isChosen(name)) continue
   say(`── ${name}`)
@@ -139,5 +161,11 @@ const machine = { processors: availableParallelism(), loadBefore, loadAfter: loa
 process.stdout.write(
   values.json
     ? `${JSON.stringify({ machine, figures }, null, 2)}\n`
-    : `\n${formatFigures(figures)}\n\n${machine.processors} processors, load ${loadBefore?.toFixed(1)} before and ${machine.loadAfter?.toFixed(1)} after\n`,
+    : `\n${formatAll(figures)}\n\n${machine.processors} processors, load ${loadBefore?.toFixed(1)} before and ${machine.loadAfter?.toFixed(1)} after\n`,
 )
+
+function formatAll(all: Figure[]): string {
+  const tables = formatTables(all.filter(({ column }) => column !== undefined))
+  const rest = formatFigures(all.filter(({ column }) => column === undefined))
+  return tables ? `${tables}\n\n${rest}` : rest
+}
