@@ -1,0 +1,48 @@
+import { begunWords } from './expression.ts'
+import type { Term } from './query.ts'
+import type { SearchedSegment } from './scope.ts'
+import { correct } from './vocabulary.ts'
+
+/**
+ * What somebody probably meant: each word that nothing begins with is replaced by the nearest one that is
+ * known. Undefined where every word is known, or one is near to none.
+ */
+export function correctTerms(
+  segments: readonly SearchedSegment[],
+  terms: readonly Term[],
+  typed: string,
+): { terms: Term[]; text: string } | undefined {
+  const vocabularies = segments.map(({ segment }) => segment.vocabulary())
+  const corrected: Term[] = []
+  let text = ''
+  let copied = 0
+  for (const term of terms.flatMap(inParts)) {
+    if (isKnown(segments, term)) {
+      corrected.push(term)
+      continue
+    }
+    const word = correct(term.whole.word, vocabularies)
+    if (word === undefined) return undefined
+    text += typed.slice(copied, term.start) + word
+    copied = term.end
+    corrected.push({ ...term, whole: { ...term.whole, word }, parts: [] })
+  }
+  return copied === 0 ? undefined : { terms: corrected, text: text + typed.slice(copied) }
+}
+
+function isKnown(segments: readonly SearchedSegment[], term: Term): boolean {
+  return segments.some(({ segment, open }) => {
+    let found = false
+    segment.match('texts', begunWords([term]), (row) => {
+      found = open.has(segment.ownerOf(row))
+      return !found
+    })
+    return found
+  })
+}
+
+/** Words are corrected, identifiers are not: there are too many that are near. */
+const inParts = (term: Term): Term[] =>
+  term.parts.length === 0
+    ? [term]
+    : term.parts.map((part) => ({ whole: part, parts: [], start: part.start, end: part.end }))
