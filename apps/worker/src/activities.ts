@@ -2,11 +2,13 @@ import { createApiManagementActivities } from '@portolan/activities/api-manageme
 import { createReviewActivities } from '@portolan/activities/api-management/review-activities'
 import { createAuthActivities } from '@portolan/activities/auth-service/activities'
 import { createDocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
+import { createSearchActivities } from '@portolan/activities/search/activities'
 import type { Sandbox } from '@portolan/description/sandbox'
 import { createAccessTokenVerifier } from '@portolan/identity/access-tokens'
 import { identityConfigFrom } from '@portolan/identity/config'
 import { safeFetch } from '@portolan/safe-fetch/safe-fetch'
 import { createApis } from '@portolan/store/apis/apis'
+import { createCatalog } from '@portolan/store/apis/catalog'
 import type { Connection } from '@portolan/store/connection'
 import { createBlobs } from '@portolan/store/content/blobs'
 import { createReviews } from '@portolan/store/governance/reviews'
@@ -17,6 +19,9 @@ import { createTeams } from '@portolan/store/organizations/teams'
 import { createAudit } from '@portolan/store/platform/audit'
 import { createOutbox, type OutboxRow } from '@portolan/store/platform/outbox'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
+import { createLatestDocumentation } from '@portolan/store/search/latest-documentation'
+import { createSearchFiles } from '@portolan/store/search/search-files'
+import { createSearchPointers } from '@portolan/store/search/search-pointers'
 import { createSessions } from '@portolan/store/users/sessions'
 import { createUsers } from '@portolan/store/users/users'
 import { createClaimHolders, createClaims } from '@portolan/store/versions/claims'
@@ -72,5 +77,12 @@ export function wireActivities(
     }),
     ...createReviewActivities({ ...governed, reviews: createReviews(connection) }),
     ...createDocumentationActivities(shared),
+    ...createSearchActivities({
+      ...shared,
+      catalog: createCatalog(connection),
+      latestDocumentation: createLatestDocumentation(connection),
+      searchFiles: createSearchFiles(connection),
+      searchPointers: createSearchPointers(connection),
+    }),
   }
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { DefaultLogger, Runtime, Worker } from '@temporalio/worker'
 import { createSandbox } from '@portolan/description/sandbox'
 import { createWorkerDataConverter } from '@portolan/orchestration/data-converter'
+import { createSearchRunner } from '@portolan/orchestration/search-runner'
 import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
 import { createMailer } from '@portolan/mail/mailer'
 import { createApis } from '@portolan/store/apis/apis'
@@ -9,7 +10,7 @@ import { connectFrom } from '@portolan/store/connection'
 import { createSettings } from '@portolan/store/governance/settings'
 import { createOrganizations } from '@portolan/store/organizations/organizations'
 import { createTeams } from '@portolan/store/organizations/teams'
-import { createOutbox } from '@portolan/store/platform/outbox'
+import { createOutbox, type OutboxRow } from '@portolan/store/platform/outbox'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { createInbox } from '@portolan/store/users/inbox'
 import { createUsers } from '@portolan/store/users/users'
@@ -39,7 +40,13 @@ Runtime.install({
 const store = connectFrom(process.env)
 const sandbox = createSandbox(config.sandbox)
 const bus = createEventBus(config.eventBus)
-const activities = wireActivities(store, sandbox, (row) => bus.send(row), config.allowedHosts)
+const client = createTemporalClient(temporal, store.masterKey)
+const search = createSearchRunner(client)
+/** People hear of it from the bus; the search is told by itself, for readers wait for it. */
+const announce = async (row: OutboxRow): Promise<void> => {
+  await Promise.all([bus.send(row), search.hear(row)])
+}
+const activities = wireActivities(store, sandbox, announce, config.allowedHosts)
 const connection = await connectPatiently(temporal, log)
 
 const workers = await Promise.all(
@@ -62,9 +69,8 @@ const workers = await Promise.all(
   ),
 )
 
-const client = createTemporalClient(temporal, store.masterKey)
 const loops = [
-  startRelay(createOutbox(store), client, bus, log),
+  startRelay(createOutbox(store), client, { send: announce }, log),
   startAnnouncements(
     config.announcementsQueueUrl,
     {
