@@ -1,17 +1,17 @@
 import { forbidden, notFound, redirect } from 'next/navigation'
-import { caller } from '../session/caller.ts'
+import { visitor } from '../session/caller.ts'
 import { signInAddress } from '../session/return-address.ts'
 import { answer, type ApiClient } from './client.ts'
 import { ApiProblem } from './problem.ts'
 
 /**
- * Reads from the API for a page: who is not signed in goes to sign in, what may not be seen or is not
- * there becomes its own page.
+ * Reads from the API for a page: who is not signed in goes to sign in unless it is public, what may not be
+ * seen or is not there becomes its own page.
  */
 export async function read<Data>(
   ask: (api: ApiClient) => Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Data> {
-  const { api, forget, address } = await caller()
+  const { api, forget, address } = await visitor()
   try {
     return await answer(ask(api))
   } catch (error) {
@@ -37,11 +37,12 @@ export async function read<Data>(
 export async function readIfThere<Data>(
   ask: (api: ApiClient) => Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Data | undefined> {
-  const { api } = await caller()
+  const { api } = await visitor()
   try {
     return await answer(ask(api))
   } catch (error) {
-    if (error instanceof ApiProblem && [403, 404].includes(error.problem.status)) return undefined
+    if (error instanceof ApiProblem && [401, 403, 404].includes(error.problem.status))
+      return undefined
     throw error
   }
 }

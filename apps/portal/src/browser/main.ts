@@ -1,4 +1,5 @@
 import { copyOnClick } from './copy.ts'
+import { liveForms } from './live-forms.ts'
 import { reloadWhenBack } from './reload-when-back.ts'
 import { searchDialog } from './search/dialog.ts'
 import { switchTheme } from './theme.ts'
@@ -12,4 +13,5 @@ copyOnClick()
 switchTheme()
 showLocalTimes()
 reloadWhenBack()
+liveForms()
 searchDialog()

@@ -4,6 +4,10 @@ import { excerpt } from '../markdown/excerpt.ts'
 import { count } from '../shell/figures.ts'
 import { ScoreDial } from '../shell/score-dial.tsx'
 import { Time } from '../shell/time.tsx'
+import { Lifecycle } from './lifecycle.tsx'
+import { Tags } from './tags.tsx'
+
+const excerptLength = 150
 
 export function ApiCards({ org, apis }: { org: string; apis: Api[] }) {
   return (
@@ -19,10 +23,22 @@ export function ApiCards({ org, apis }: { org: string; apis: Api[] }) {
           <p className="card-slug">
             <code>{api.slug}</code>
             {api.latestVersion && <span className="version-label">{api.latestVersion}</span>}
+            <Lifecycle api={api} />
           </p>
-          {api.description && <p className="card-text">{excerpt(api.description)}</p>}
+          {api.description && (
+            <p className="card-text">{excerpt(api.description, excerptLength)}</p>
+          )}
+          <Tags org={org} tags={api.tags} />
           <p className="card-foot">
-            {api.operations !== undefined && <span>{count(api.operations, 'operation')}</span>}
+            <span>
+              {[
+                api.team?.name,
+                api.owner?.name,
+                api.operations !== undefined && count(api.operations, 'operation'),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             <span>
               Changed <Time at={api.updatedAt} dayOnly />
             </span>

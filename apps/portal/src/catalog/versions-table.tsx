@@ -1,31 +1,41 @@
 import { changesPage, registrationPage, versionPage } from '../addresses.ts'
 import type { Version } from '../api/types.ts'
+import type { ChangeCounts } from '../api-pages/changes-of.ts'
+import { LevelCounts } from '../api-pages/level-counts.tsx'
 import { Person } from '../shell/person.tsx'
 import { ScoreDial } from '../shell/score-dial.tsx'
 import { Time } from '../shell/time.tsx'
 import { VersionStatus } from './version-status.tsx'
 
-type Props = { org: string; versions: Version[]; userId: string }
+type Row = { version: Version; counts?: ChangeCounts }
+
+type Props = {
+  org: string
+  rows: Row[]
+  userId: string | undefined
+  /** Members also see who published a version, and who let it through. */
+  isMember: boolean
+}
 
 /** On a narrow screen each row becomes a block; `data-label` names its cells then. */
-export function VersionsTable({ org, versions, userId }: Props) {
-  if (versions.length === 0) return <p>No version is published.</p>
+export function VersionsTable({ org, rows, userId, isMember }: Props) {
+  if (rows.length === 0) return <p className="empty">No version is published.</p>
   return (
-    <table className="rows">
+    <table className="rows" aria-label="Versions">
       <thead>
         <tr>
           <th scope="col">Version</th>
           <th scope="col">Status</th>
           <th scope="col">Score</th>
-          <th scope="col">Reaches</th>
+          {isMember && <th scope="col">Reaches</th>}
           <th scope="col">Changes</th>
           <th scope="col">Published</th>
-          <th scope="col">By</th>
-          <th scope="col">Let through by</th>
+          {isMember && <th scope="col">By</th>}
+          {isMember && <th scope="col">Let through by</th>}
         </tr>
       </thead>
       <tbody>
-        {versions.map((version) => (
+        {rows.map(({ version, counts }) => (
           <tr key={version.version}>
             <th scope="row">
               <a href={versionPage(org, version.api, version.version)}>{version.version}</a>
@@ -38,21 +48,33 @@ export function VersionsTable({ org, versions, userId }: Props) {
             <td data-label="Score">
               {version.score === undefined ? '–' : <ScoreDial score={version.score} />}
             </td>
-            <td data-label="Reaches">{version.reached ?? '–'}</td>
+            {isMember && <td data-label="Reaches">{version.reached ?? '–'}</td>}
             <td data-label="Changes">
-              <ChangesLink org={org} version={version} />
+              <ChangesLink org={org} version={version} counts={counts} />
             </td>
             <td data-label="Published">
-              <a href={registrationPage(org, version.registration)}>
+              {version.registration ? (
+                <a href={registrationPage(org, version.registration)}>
+                  <Time at={version.publishedAt} />
+                </a>
+              ) : (
                 <Time at={version.publishedAt} />
-              </a>
+              )}
             </td>
-            <td data-label="By">
-              <Person person={version.publishedBy} userId={userId} />
-            </td>
-            <td data-label="Let through by">
-              <LetThroughBy version={version} userId={userId} />
-            </td>
+            {isMember && (
+              <td data-label="By">
+                {version.publishedBy ? (
+                  <Person person={version.publishedBy} userId={userId} />
+                ) : (
+                  '–'
+                )}
+              </td>
+            )}
+            {isMember && (
+              <td data-label="Let through by">
+                <LetThroughBy version={version} userId={userId} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -60,28 +82,24 @@ export function VersionsTable({ org, versions, userId }: Props) {
   )
 }
 
+type ChangesProps = { org: string; version: Version; counts: ChangeCounts | undefined }
+
 /** How much changed, with the way to the changes themselves. */
-function ChangesLink({ org, version }: { org: string; version: Version }) {
+function ChangesLink({ org, version, counts }: ChangesProps) {
   const { api, version: label, changes } = version
   if (!changes?.against) return <>First version</>
-  const words =
-    changes.total === 0
-      ? 'None'
-      : changes.breaking > 0
-        ? `${changes.total}, ${changes.breaking} breaking`
-        : `${changes.total}`
   return (
-    <a
-      href={changesPage(org, api, changes.against, label)}
-      aria-label={`Changes of ${label} against ${changes.against}: ${words}`}
-    >
-      {words}
+    <a className="changes-link" href={changesPage(org, api, changes.against, label)}>
+      <span className="visually-hidden">
+        Changes of {label} against {changes.against}:{' '}
+      </span>
+      {counts ? <LevelCounts counts={counts} /> : `${changes.total}`}
     </a>
   )
 }
 
 /** Who approved it or waived its changes; nobody had to in most cases. */
-function LetThroughBy({ version: { gate }, userId }: { version: Version; userId: string }) {
+function LetThroughBy({ version: { gate }, userId }: Pick<Props, 'userId'> & { version: Version }) {
   const people = new Map(
     [
       ...(gate?.approvals ?? []).map(({ decidedBy }) => decidedBy),

@@ -15,8 +15,9 @@ type Props = {
   isFiltered: boolean
   /** The caller is one of those who let changes through. */
   decides: boolean
-  userId: string
-  csrf: string
+  userId: string | undefined
+  /** Absent for whoever is not signed in, and changes nothing. */
+  csrf: string | undefined
   nowMs: number
 }
 
@@ -57,7 +58,7 @@ export function ChangeItems(props: Props) {
           address={address(change)}
           userId={userId}
         >
-          {waivable(change) && (
+          {csrf && waivable(change) && (
             <WaiveForm
               act={waive.bind(null, { org, api, from, to, page })}
               csrf={csrf}
@@ -66,7 +67,8 @@ export function ChangeItems(props: Props) {
               until={until}
             />
           )}
-          {(decides || change.waiver?.createdBy.id === userId) &&
+          {csrf &&
+            (decides || change.waiver?.createdBy.id === userId) &&
             change.waiver?.status === 'active' && (
               <RevokeForm
                 act={revoke.bind(null, { org, api, page })}

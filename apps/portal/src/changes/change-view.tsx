@@ -21,7 +21,7 @@ type Props = {
   reaches: OperationLink[]
   /** Where this change can always be found again. */
   address: string
-  userId: string
+  userId: string | undefined
   /** Forms of those who may decide. */
   children?: ReactNode
 }
@@ -72,8 +72,18 @@ export function ChangeView({
       )}
       {waiver && <WaiverNote waiver={waiver} userId={userId} />}
       <div className="sides">
-        <Excerpt title={range.from} place={published} otherwise="Not in this version." />
-        <Excerpt title={range.to} place={candidate} otherwise="Not in this version." />
+        <Excerpt
+          title={range.from}
+          place={published}
+          other={{ place: candidate, side: 'before' }}
+          otherwise="Not in this version."
+        />
+        <Excerpt
+          title={range.to}
+          place={candidate}
+          other={{ place: published, side: 'after' }}
+          otherwise="Not in this version."
+        />
       </div>
       {children}
     </li>

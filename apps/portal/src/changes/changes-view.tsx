@@ -5,7 +5,7 @@ import { configuration } from '../configuration.ts'
 import { mayDecide } from '../gate/may-decide.ts'
 import { GatePanel } from '../gate/gate-panel.tsx'
 import { Decide } from '../registration/registration-actions.tsx'
-import { caller } from '../session/caller.ts'
+import { visitor } from '../session/caller.ts'
 import { csrfToken } from '../session/csrf.ts'
 import { membership } from '../session/permissions.ts'
 import { Pager } from '../shell/pager.tsx'
@@ -16,6 +16,7 @@ import { operationLinks } from './operation-links.ts'
 import type { Filter } from './range.ts'
 import { readOperationPages } from './read.ts'
 import { Verdict } from './verdict.tsx'
+import { WaitingBar } from './waiting-bar.tsx'
 
 type Props = {
   org: string
@@ -29,7 +30,7 @@ type Props = {
 export async function ChangesView({ org, api, comparison, filter, cursor }: Props) {
   const { from, to, items, counts, nextCursor } = comparison
   const [{ user, sessionId }, before, after, registration] = await Promise.all([
-    caller(),
+    visitor(),
     readOperationPages(org, api, from),
     readOperationPages(org, api, to),
     readRegistration(org, comparison.registration),
@@ -37,9 +38,10 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
   // With its last change waived nothing is left to decide; it goes on in a moment.
   const waits = registration?.gate?.consequence === 'approval'
   const here = changesPage(org, api, from, to)
-  const csrf = csrfToken(sessionId, configuration().key)
+  const csrf = sessionId && csrfToken(sessionId, configuration().key)
   const organization = membership(user, org)
   const decides =
+    user !== undefined &&
     organization !== undefined &&
     (await mayDecide({ org, api, userId: user.id }, organization, registration))
   const isFiltered = Object.keys(filter).length > 0
@@ -49,8 +51,8 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
   return (
     <>
       <Verdict comparison={comparison} />
-      {registration && waits && (
-        <div className="waiting">
+      {registration && waits && user && csrf && (
+        <div className="waiting" id="waiting">
           <p>
             <a href={registrationPage(org, registration.id)}>
               {to} waits for a decision on these changes
@@ -77,9 +79,12 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
           </p>
           <ChangeItems
             {...{ org, api, comparison, links, isWhole, isFiltered, decides, csrf }}
-            userId={user.id}
+            userId={user?.id}
             nowMs={Date.now()}
           />
+          {registration && waits && csrf && (
+            <WaitingBar {...{ to, counts, mayDecide: registration.gate?.mayDecide === true }} />
+          )}
           <Pager
             label="Pages of changes"
             first={cursor && withQuery(here, filter)}

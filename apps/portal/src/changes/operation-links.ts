@@ -3,7 +3,8 @@ import type { Comparison } from '../api/types.ts'
 import type { OperationEntry } from '../reference/documentation.ts'
 import type { OperationLink } from './change-view.tsx'
 
-type Known = ReadonlyMap<string, OperationEntry>
+type Entry = Pick<OperationEntry, 'slug' | 'method' | 'path'>
+type Known = ReadonlyMap<string, Entry>
 type Sides = {
   org: string
   api: string
@@ -24,4 +25,4 @@ export function operationLinks({ org, api, before, after, comparison: { from, to
   }
 }
 
-const named = ({ method, path }: OperationEntry) => ({ method, path })
+const named = ({ method, path }: Entry) => ({ method, path })

@@ -8,7 +8,9 @@ const kinds = { breaking: 'warning', compatible: 'good', identical: 'good' } as 
 /** The verdict first, then the number that it asks for, then how much there is of each. */
 export function Verdict({ comparison }: { comparison: Comparison }) {
   const { verdict, version, counts } = comparison
-  const isOpen = verdict === 'breaking' && counts.breaking > counts.waived
+  // Whoever is no member does not get to know of waivers.
+  const { waived } = counts
+  const isOpen = verdict === 'breaking' && counts.breaking > (waived ?? 0)
   return (
     <section aria-label="Verdict" className="verdict">
       <Notice kind={verdict === 'breaking' && !isOpen ? 'good' : kinds[verdict]}>
@@ -23,9 +25,11 @@ export function Verdict({ comparison }: { comparison: Comparison }) {
               {counts[level].toLocaleString('en-US')}
             </li>
           ))}
-          <li>
-            <Badge>waived</Badge> {counts.waived.toLocaleString('en-US')}
-          </li>
+          {waived !== undefined && (
+            <li>
+              <Badge>waived</Badge> {waived.toLocaleString('en-US')}
+            </li>
+          )}
         </ul>
       )}
     </section>

@@ -3,7 +3,7 @@ import { Person } from '../shell/person.tsx'
 import { Time } from '../shell/time.tsx'
 
 /** Who waived a change, why, and until when. */
-export function WaiverNote({ waiver, userId }: { waiver: Waiver; userId: string }) {
+export function WaiverNote({ waiver, userId }: { waiver: Waiver; userId: string | undefined }) {
   const { createdBy, createdAt, reason, selfApproved, status } = waiver
   return (
     <div className={status === 'active' ? 'notice notice-good' : 'notice'}>
@@ -18,7 +18,7 @@ export function WaiverNote({ waiver, userId }: { waiver: Waiver; userId: string 
 }
 
 /** `, until …`, or when it stopped counting. */
-function WaiverEnd({ waiver, userId }: { waiver: Waiver; userId: string }) {
+function WaiverEnd({ waiver, userId }: { waiver: Waiver; userId: string | undefined }) {
   const { status, expiresAt, revokedAt, revokedBy } = waiver
   if (status === 'active')
     return (

@@ -25,10 +25,11 @@ export function hurtInWords(hurts: Change['hurts']): string {
 export function verdictInWords({ from, to, verdict, counts }: Comparison): string {
   if (verdict === 'identical') return `For its callers, ${to} is the same as ${from}.`
   if (verdict === 'compatible') return `Whoever calls ${from} can call ${to} without a change.`
-  const open = counts.breaking - counts.waived
-  const waived = counts.waived
+  const { waived: number = 0 } = counts
+  const open = counts.breaking - number
+  const waived = number
     ? open > 0
-      ? ` ${counts.waived} of them ${counts.waived === 1 ? 'is' : 'are'} waived.`
+      ? ` ${number} of them ${number === 1 ? 'is' : 'are'} waived.`
       : counts.breaking === 1
         ? ' It is waived.'
         : ' All of them are waived.'

@@ -29,6 +29,9 @@ export type Reader = {
   askIfThere<Data>(pending: Promise<Answer<Data>>): Promise<Data | undefined>
 }
 
+/** As much of a reader as it takes to read for them. */
+export type Asking = Pick<Reader, 'api' | 'ask' | 'askIfThere'>
+
 type Cookies = Partial<Record<string, string>>
 
 export async function readerOf(

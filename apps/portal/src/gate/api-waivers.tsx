@@ -1,4 +1,4 @@
-import { apiPage, rulePage, withQuery } from '../addresses.ts'
+import { apiPolicyPage, rulePage, withQuery } from '../addresses.ts'
 import { readIfThere } from '../api/page-read.ts'
 import type { User } from '../api/types.ts'
 import { revoke } from '../changes/actions.ts'
@@ -26,7 +26,7 @@ export async function ApiWaivers({ org, api, user, sessionId, cursor }: Props) {
     }),
   )
   if (!waivers || (waivers.items.length === 0 && !cursor)) return null
-  const here = apiPage(org, api)
+  const here = apiPolicyPage(org, api)
   const organization = membership(user, org)
   const decides =
     organization !== undefined && (await mayDecide({ org, api, userId: user.id }, organization))

@@ -3,7 +3,13 @@ import { Person } from '../shell/person.tsx'
 import { Time } from '../shell/time.tsx'
 
 /** Who decided, when and why. */
-export function Approvals({ approvals, userId }: { approvals: Approval[]; userId: string }) {
+export function Approvals({
+  approvals,
+  userId,
+}: {
+  approvals: Approval[]
+  userId: string | undefined
+}) {
   if (approvals.length === 0) return null
   return (
     <ul className="decisions" aria-label="Decisions">

@@ -10,7 +10,7 @@ type Props = {
   api: string | undefined
   gate: Gate
   isWaiting: boolean
-  userId: string
+  userId: string | undefined
 }
 
 const asked: Record<Gate['consequence'], string> = {

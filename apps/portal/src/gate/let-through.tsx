@@ -3,7 +3,7 @@ import type { Version } from '../api/types.ts'
 import { Approvals } from './approvals.tsx'
 import { WaivedChanges } from './waived-changes.tsx'
 
-type Props = { org: string; version: Version; userId: string }
+type Props = { org: string; version: Version; userId: string | undefined }
 
 /** Who let a version through, when, why, and until when; nothing where nobody had to. */
 export function LetThrough({ org, version: { gate, registration }, userId }: Props) {
@@ -22,9 +22,11 @@ export function LetThrough({ org, version: { gate, registration }, userId }: Pro
       {warned(gate) && <p>The policy let it pass with a warning; nobody had to approve it.</p>}
       <Approvals approvals={gate.approvals} userId={userId} />
       <WaivedChanges waivers={gate.waived} userId={userId} />
-      <p>
-        <a href={registrationPage(org, registration)}>See the registration</a>
-      </p>
+      {registration && (
+        <p>
+          <a href={registrationPage(org, registration)}>See the registration</a>
+        </p>
+      )}
     </section>
   )
 }

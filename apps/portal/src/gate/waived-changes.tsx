@@ -2,7 +2,13 @@ import type { Waiver } from '../api/types.ts'
 import { WaiverNote } from '../changes/waiver-note.tsx'
 
 /** The single changes that were let through. */
-export function WaivedChanges({ waivers, userId }: { waivers: Waiver[]; userId: string }) {
+export function WaivedChanges({
+  waivers,
+  userId,
+}: {
+  waivers: Waiver[]
+  userId: string | undefined
+}) {
   if (waivers.length === 0) return null
   return (
     <>

@@ -18,6 +18,8 @@ export type RegisterState = { outcome?: Outcome; text?: string }
 type Props = {
   org: string
   csrf: string
+  /** The slug that is filled in. */
+  api?: string | undefined
   /** For browsers without JavaScript. */
   action: (state: RegisterState, form: FormData) => Promise<RegisterState>
   send?: typeof sendToPortolan
@@ -27,7 +29,14 @@ type Props = {
 // A longer text would make the page slow; its findings show the lines around them instead.
 const editableCharactersMax = 1_000_000
 
-export function RegisterForm({ org, csrf, action, send = sendToPortolan, goTo = open }: Props) {
+export function RegisterForm({
+  org,
+  csrf,
+  api,
+  action,
+  send = sendToPortolan,
+  goTo = open,
+}: Props) {
   const [posted, submit] = useActionState(action, {})
   const [sent, setSent] = useState<RegisterState>()
   const [progress, setProgress] = useState<Progress>()
@@ -114,6 +123,7 @@ export function RegisterForm({ org, csrf, action, send = sendToPortolan, goTo = 
             <input
               id="api"
               name="api"
+              defaultValue={api}
               pattern="[a-z0-9]([a-z0-9\-]{0,61}[a-z0-9])?"
               title="Lower-case letters, digits and hyphens"
               aria-describedby="api-hint"

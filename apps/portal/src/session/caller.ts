@@ -32,8 +32,18 @@ export type Caller = {
 
 /** Who asks, and the API in their name; visitors who are not signed in go to sign in first. */
 export async function caller(): Promise<Caller> {
+  const { user, sessionId, ...rest } = await visitor()
+  if (!user || !sessionId) redirect(signInAddress(rest.address))
+  return { ...rest, user, sessionId }
+}
+
+/** Somebody who may be signed in or not; the API shows the others what is public. */
+export type Visitor = Omit<Caller, 'user' | 'sessionId'> &
+  Partial<Pick<Caller, 'user' | 'sessionId'>>
+
+export async function visitor(): Promise<Visitor> {
   const [open, address] = await Promise.all([openSession(), requestedAddress()])
-  if (!open) redirect(signInAddress(address))
+  if (!open) return { api: apiClient(), address, forget: () => undefined }
   const { sessionId, session } = open
   return {
     api: apiClient(session.accessToken),

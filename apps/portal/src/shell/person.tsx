@@ -2,7 +2,8 @@ import type { Person as PersonData } from '../api/types.ts'
 
 type Props = {
   person: PersonData
-  userId: string
+  /** The reader; absent for whoever is not signed in. */
+  userId: string | undefined
   /** It begins a sentence. */
   capital?: boolean
 }

@@ -1,4 +1,4 @@
-import type { Change, Comparison } from '../change.ts'
+import type { Change } from '../change.ts'
 import { wholeApi } from './grouped.ts'
 import { escapeMarkdown } from './markdown.ts'
 import type { Names } from './names.ts'
@@ -15,10 +15,16 @@ export interface ChangelogEntry {
   removed: string[]
 }
 
-type Section = Exclude<keyof ChangelogEntry, 'version' | 'date'>
+export type ChangelogSection = Exclude<keyof ChangelogEntry, 'version' | 'date'>
+
+/** As much of a change as a changelog tells. */
+type Told = Pick<Change, 'rule' | 'level' | 'operation' | 'message'>
 
 /** The entry of a changelog that a comparison makes. */
-export function changelogEntry({ changes }: Comparison, names: Names): ChangelogEntry {
+export function changelogEntry(
+  { changes }: { changes: readonly Told[] },
+  names: Pick<Names, 'candidate' | 'date'>,
+): ChangelogEntry {
   const entry: ChangelogEntry = {
     version: names.candidate,
     date: (names.date ?? new Date()).toISOString().slice(0, 10),
@@ -32,7 +38,7 @@ export function changelogEntry({ changes }: Comparison, names: Names): Changelog
   return entry
 }
 
-const titles: Record<Section, string> = {
+const titles: Record<ChangelogSection, string> = {
   breaking: 'Breaking',
   added: 'Added',
   changed: 'Changed',
@@ -41,9 +47,12 @@ const titles: Record<Section, string> = {
 }
 
 /** The entry in the form of keepachangelog.com, with what breaks first. */
-export function toChangelog(comparison: Comparison, names: Names): string {
+export function toChangelog(
+  comparison: { changes: readonly Told[] },
+  names: Pick<Names, 'candidate' | 'date'>,
+): string {
   const entry = changelogEntry(comparison, names)
-  const sections = (Object.keys(titles) as Section[])
+  const sections = (Object.keys(titles) as ChangelogSection[])
     .filter((section) => entry[section].length > 0)
     .map(
       (section) =>
@@ -54,7 +63,7 @@ export function toChangelog(comparison: Comparison, names: Names): string {
 }
 
 /** By what the rule is called: its last word says what happened. */
-function sectionOf({ rule, level }: Change): Section {
+function sectionOf({ rule, level }: Told): ChangelogSection {
   if (level === 'breaking') return 'breaking'
   if (/-deprecated$|^sunset-(announced|earlier)$/.test(rule)) return 'deprecated'
   if (rule.endsWith('-removed')) return 'removed'
@@ -62,5 +71,5 @@ function sectionOf({ rule, level }: Change): Section {
 }
 
 /** Sentences about an operation as a whole begin with its method and path. */
-const sentenceOf = ({ operation, message }: Change): string =>
+const sentenceOf = ({ operation, message }: Told): string =>
   /^[A-Z]+ \//.test(message) ? message : `${operation ?? wholeApi}: ${message}`

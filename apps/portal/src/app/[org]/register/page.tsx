@@ -7,16 +7,21 @@ import { caller } from '../../../session/caller.ts'
 import { csrfToken } from '../../../session/csrf.ts'
 import { may, membership } from '../../../session/permissions.ts'
 import { decoded } from '../../../shell/path.ts'
+import { queried, type Query } from '../../../shell/search-params.ts'
 
-type Props = { params: Promise<{ org: string }> }
+type Props = { params: Promise<{ org: string }>; searchParams: Query }
 
 export const metadata: Metadata = {
   title: 'Register',
   description: 'Give Portolan an OpenAPI description and watch it become a published version.',
 }
 
-export default async function RegisterPage({ params }: Props) {
-  const [{ org }, { user, sessionId }] = await Promise.all([decoded(params), caller()])
+export default async function RegisterPage({ params, searchParams }: Props) {
+  const [{ org }, { api }, { user, sessionId }] = await Promise.all([
+    decoded(params),
+    queried(searchParams, 'api'),
+    caller(),
+  ])
   const organization = membership(user, org)
   if (!organization) notFound()
   if (!may(organization, 'registrations:create')) forbidden()
@@ -31,6 +36,7 @@ export default async function RegisterPage({ params }: Props) {
       </header>
       <RegisterForm
         org={org}
+        api={api}
         csrf={csrfToken(sessionId, configuration().key)}
         action={register.bind(null, org)}
       />

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
-import { apiPage, catalogPage, policyPage } from '../../../../addresses.ts'
+import { policyPage } from '../../../../addresses.ts'
+import { ApiHead } from '../../../../api-pages/api-head.tsx'
+import { tabsOf } from '../../../../api-pages/tabs.ts'
 import { readApi } from '../../../../catalog/read.ts'
 import { EffectivePolicy } from '../../../../governance/effective-policy.tsx'
 import { readSetting } from '../../../../governance/read.ts'
 import { SettingEditor } from '../../../../governance/setting-editor.tsx'
-import { Breadcrumbs } from '../../../../shell/breadcrumbs.tsx'
+import { ApiWaivers } from '../../../../gate/api-waivers.tsx'
+import { caller } from '../../../../session/caller.ts'
+import { membership } from '../../../../session/permissions.ts'
 import { decoded } from '../../../../shell/path.ts'
 import { queried, type Query } from '../../../../shell/search-params.ts'
 
@@ -17,28 +21,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ApiPolicyPage({ params, searchParams }: Props) {
-  const [{ org, api: slug }, query] = await Promise.all([
+  const [{ org, api: slug }, query, { user, sessionId }] = await Promise.all([
     decoded(params),
-    queried(searchParams, 'saved', 'cursor'),
+    queried(searchParams, 'saved', 'cursor', 'waivers'),
+    caller(),
   ])
   const setting = { kind: 'api-policy', org, api: slug } as const
   const [api, standing] = await Promise.all([readApi(org, slug), readSetting(setting)])
   return (
     <div className="page">
-      <Breadcrumbs
-        crumbs={[
-          { name: 'Catalog', page: catalogPage(org) },
-          { name: api.title, page: apiPage(org, slug) },
-        ]}
+      <ApiHead
+        org={org}
+        api={api}
+        tabs={tabsOf(org, api, membership(user, org))}
+        current="policy"
       />
-      <header className="page-head">
-        <h1>Policy</h1>
+      <section aria-labelledby="policy">
+        <h2 id="policy">Policy</h2>
         <p>
           What a change of {api.title} asks for. Where the API’s own text says nothing,{' '}
           <a href={policyPage(org)}>the organization’s policy</a> holds; without a text it holds
           whole.
         </p>
-      </header>
+      </section>
       {standing.effective && (
         <section aria-labelledby="effective">
           <h2 id="effective">What comes of both</h2>
@@ -46,6 +51,7 @@ export default async function ApiPolicyPage({ params, searchParams }: Props) {
         </section>
       )}
       <SettingEditor setting={setting} standing={standing} query={query} />
+      <ApiWaivers {...{ org, api: slug, user, sessionId }} cursor={query.waivers} />
     </div>
   )
 }

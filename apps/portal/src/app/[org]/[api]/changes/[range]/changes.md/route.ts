@@ -16,7 +16,6 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { org, api, range } = await decoded(params)
   const address = new URL(request.url)
   const open = await openSession()
-  if (!open) return seeOther(signInAddress(address.pathname + address.search))
   if (!asRange(range)) return plain('Name two versions, as in 1.0.0..1.1.0.', 404)
 
   const path = ['orgs', org, 'apis', api, 'changes', range].map(encodeURIComponent).join('/')
@@ -28,9 +27,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   try {
     const response = await reach(
       new Request(wanted, {
-        headers: { authorization: `Bearer ${open.session.accessToken}`, accept: 'text/markdown' },
+        headers: {
+          accept: 'text/markdown',
+          ...(open && { authorization: `Bearer ${open.session.accessToken}` }),
+        },
       }),
     )
+    if (response.status === 401) return seeOther(signInAddress(address.pathname + address.search))
     if (response.status === 202)
       return plain('The versions are being compared. Ask again in a moment.\n', 202, {
         'retry-after': response.headers.get('retry-after') ?? '2',
