@@ -7,6 +7,8 @@ import { getOperationDocumentation } from './get-operation-documentation/handler
 import { getSchemaDocumentation } from './get-schema-documentation/handler.ts'
 import { getSecurityDocumentation } from './get-security-documentation/handler.ts'
 import { getWebhookDocumentation } from './get-webhook-documentation/handler.ts'
+import { searchPorts } from '../search/ports.ts'
+import { searchDocumentation } from '../search/search-documentation/handler.ts'
 import { docsPorts } from './ports.ts'
 
 export const handler = createService({
@@ -19,6 +21,7 @@ export const handler = createService({
     getSchemaDocumentation: getSchemaDocumentation(docsPorts),
     getSecurityDocumentation: getSecurityDocumentation(docsPorts),
     getWebhookDocumentation: getWebhookDocumentation(docsPorts),
+    searchDocumentation: searchDocumentation(searchPorts),
   },
   ports: docsPorts,
 })

@@ -1,6 +1,6 @@
 import { notFound } from '@portolan/service/problem'
 import type { ReaderRequest } from '@portolan/service/operation'
-import { readVersion } from '../shared/find-version.ts'
+import { findPublished, readApi } from '../shared/find-version.ts'
 import type { OpenedManifest } from './packed.ts'
 import type { DocsPorts } from './ports.ts'
 
@@ -19,8 +19,14 @@ export async function findDocumentation(
   request: ReaderRequest,
 ): Promise<FoundDocumentation> {
   const { path } = request.parameters
-  const { api, version } = await readVersion(ports, request, path['api']!, path['version']!)
-  const pointer = await ports.documentation.get(api.apiId, version.version)
+  const named = path['version']!
+  const api = await readApi(ports, request, path['api']!)
+  const label = named === 'latest' ? (api.latestVersion ?? named) : named
+  const [version, pointer] = await Promise.all([
+    findPublished(ports, api, label),
+    ports.documentation.get(api.apiId, label),
+  ])
+  if (!version) throw notFound(`version "${named}" of ${api.slug}`)
   if (!pointer) throw notFound(`documentation of ${api.slug} ${version.version}`)
   const opened = await ports.packed.manifest(pointer.manifestKey)
   const { orgId } = request.organization
