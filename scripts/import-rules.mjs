@@ -64,6 +64,7 @@ const rules = [
     // Names and shapes only; Temporal's bundler refuses them as soon as they touch anything else.
     allowed: own(
       'orchestration/registration',
+      'orchestration/search',
       'orchestration/search-attributes',
       'orchestration/task-queues',
       'orchestration/waiver',

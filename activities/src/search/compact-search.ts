@@ -2,10 +2,10 @@ import type { RowSet } from '@portolan/search/build-segment'
 import { planCompaction } from '@portolan/search/plan-compaction'
 import { type SearchSnapshot, type SnapshotSegment, withSegments } from '@portolan/search/snapshot'
 import { whileHeartbeating } from '../shared/heartbeat.ts'
-import { type SearchUpkeep, upkeepOf } from './index-apis.ts'
 import type { SearchPorts } from './ports.ts'
 import { fetchSets, storeSegment } from './segments.ts'
 import { currentSnapshot, replaceSnapshot } from './snapshots.ts'
+import { type SearchUpkeep, upkeepOf } from './upkeep.ts'
 
 /**
  * Merges segments of about the same size into one, once. It may run while APIs are indexed: what they changed

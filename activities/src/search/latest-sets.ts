@@ -1,5 +1,6 @@
 import { BlobNotFound } from '@portolan/store/content/blobs'
 import type { RowSet } from '@portolan/search/build-segment'
+import { rowsMax } from '@portolan/search/plan-compaction'
 import { setsOf, type SearchSnapshot } from '@portolan/search/snapshot'
 import type { SearchPorts } from './ports.ts'
 import { readSearchRows } from './read-search-rows.ts'
@@ -8,10 +9,13 @@ import { readSearchRows } from './read-search-rows.ts'
 export interface SetChanges {
   /** The ids of APIs whose sets in the snapshot no longer count. */
   gone: Set<string>
+  /** At most about as many rows as one segment has. */
   added: RowSet[]
+  /** Slugs that were not looked at, for there was enough already. */
+  left: string[]
 }
 
-/** Reads what is now the latest version of each API; those that did not change are left alone. */
+/** Reads what is now the latest version of each API; those that did not change stay as they are. */
 export async function latestSets(
   ports: SearchPorts,
   orgId: string,
@@ -19,8 +23,13 @@ export async function latestSets(
   slugs: readonly string[],
 ): Promise<SetChanges> {
   const known = setsOf(snapshot)
-  const changes: SetChanges = { gone: new Set(), added: [] }
+  const changes: SetChanges = { gone: new Set(), added: [], left: [] }
+  let rowsAdded = 0
   for (const slug of slugs) {
+    if (rowsAdded >= rowsMax) {
+      changes.left.push(slug)
+      continue
+    }
     for (const { apiId } of known.filter((set) => set.slug === slug)) changes.gone.add(apiId)
     const latest = await ports.latestDocumentation.find(orgId, slug)
     if (!latest) continue
@@ -38,6 +47,7 @@ export async function latestSets(
     const rows = await readUnlessGone(ports, orgId, manifestKey)
     if (!rows) continue
     changes.gone.add(apiId)
+    rowsAdded += rows.length
     changes.added.push({ apiId, slug, title, version, manifestKey, rows })
   }
   return changes

@@ -1,10 +1,10 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setImmediate as pause } from 'node:timers/promises'
 import { buildSegment, type RowSet } from '@portolan/search/build-segment'
 import { openSegment } from '@portolan/search/segment'
 import { readSets } from '@portolan/search/read-sets'
+import { makeTemporaryFolder } from '@portolan/search/temporary-folder'
 import type { SnapshotSegment } from '@portolan/search/snapshot'
 import type { SearchPorts } from './ports.ts'
 
@@ -50,7 +50,7 @@ export const fetchSets = (
   })
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'portolan-search-'))
+  const folder = makeTemporaryFolder()
   try {
     return await work(folder)
   } finally {

@@ -1,21 +1,7 @@
-import type { SearchSnapshot } from '@portolan/search/snapshot'
 import { whileHeartbeating } from '../shared/heartbeat.ts'
-import { type SearchUpkeep, upkeepOf } from './index-apis.ts'
 import type { SearchPorts } from './ports.ts'
 import { currentSnapshot, replaceSnapshot } from './snapshots.ts'
-
-/** Whoever reads a snapshot has long ended by then, or asked for the next one. */
-const graceMs = 10 * 60_000
-
-/**
- * How long until something may be removed; undefined when nothing waits for it. A sweep leaves a snapshot of its
- * own behind, so one file alone waits for the next change.
- */
-export function sweepDueMs({ retired }: SearchSnapshot, now: Date): number | undefined {
-  if (retired.length <= 1) return undefined
-  const oldest = Math.min(...retired.map(({ at }) => Date.parse(at)))
-  return Math.max(0, oldest + graceMs - now.getTime())
-}
+import { graceMs, type SearchUpkeep, upkeepOf } from './upkeep.ts'
 
 /** Removes files that no reader needs any more. */
 export const sweepSearch =

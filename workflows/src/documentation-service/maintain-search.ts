@@ -66,9 +66,11 @@ export async function maintainSearch({ orgId, orgSlug, waiting = [] }: SearchSta
     for (const slug of some) slugs.delete(slug)
     const what = some.length === 1 ? `${some[0]}` : `${some.length} APIs`
     setCurrentDetails(`Indexing ${what}`)
-    learn(
-      await indexApis.executeWithOptions({ summary: `Index ${what}` }, [{ orgId, slugs: some }]),
-    )
+    const { left, ...upkeep } = await indexApis.executeWithOptions({ summary: `Index ${what}` }, [
+      { orgId, slugs: some },
+    ])
+    for (const slug of left) slugs.add(slug)
+    learn(upkeep)
     indexed += some.length
     setCurrentDetails(`Indexed ${indexed}`)
   }
