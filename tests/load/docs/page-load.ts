@@ -53,7 +53,9 @@ export async function loadPage(
     await page.addInitScript({ path: observer })
     const devtools = await context.newCDPSession(page)
     const sent = await countBytes(devtools)
-    await page.goto(address, { waitUntil: 'commit', timeout: withinMs })
+    const answer = await page.goto(address, { waitUntil: 'commit', timeout: withinMs })
+    if (answer?.status() !== 200 || page.url() !== new URL(address).href)
+      throw new Error(`${address} was answered ${answer?.status()} as ${page.url()}`)
     const reading = await settle(page, selector, () => sent.underWay.size, Date.now() + withinMs)
     if (!reading) return undefined
     const { settledMs, largestPaintMs, blockingMs } = reading
