@@ -75,6 +75,18 @@ for (const route of routes)
         expect(answer.headers.get('cache-control')).toBe('private, no-cache')
       })
 
+    if (route.isPublic)
+      test('answers anybody as described where the API is public', async () => {
+        const path = pathOf(route, { ...fixtures, api: fixtures.open })
+        for (const answer of [
+          await send(callers.api, route.method, path),
+          await callers.stranger.request(route.method, path),
+        ]) {
+          expect({ status: answer.status, body: answer.body }).toMatchObject({ status: 200 })
+          expectDescribed(route, answer)
+        }
+      })
+
     if (documented(route).includes('304'))
       test('answers 304 to who holds the answer', async () => {
         const path = pathOf(route, fixtures)

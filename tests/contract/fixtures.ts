@@ -8,6 +8,8 @@ export interface Fixtures {
   api: string
   /** Another API, of which no change is waived. */
   gated: string
+  /** Another API, which anybody may read. */
+  open: string
   /** Published; so it can neither be cancelled, run again nor decided. */
   ended: string
   /** Cancelled; so it can neither be stopped nor adopted. */
@@ -37,7 +39,11 @@ export async function createFixtures(publisher: Session, owner: Session): Promis
   const review = await cancelledReview(owner)
   const gated = freshSlug('contract')
   await register(publisher, tasksApi(), { api: gated })
-  return { api, gated, ended: body.id, review, fingerprint, waiver, revoked }
+  const open = freshSlug('contract')
+  await register(publisher, contractApi, { api: open })
+  await register(publisher, tasksApi({ version: '2.0.0', webhooks: taskDone }), { api: open })
+  await makePublic(owner, open)
+  return { api, gated, open, ended: body.id, review, fingerprint, waiver, revoked }
 }
 
 export async function firstFingerprint(
@@ -51,6 +57,11 @@ export async function firstFingerprint(
   )
   return body.items[0]?.fingerprint ?? ''
 }
+
+export const makePublic = (session: Session, api: string): Promise<Answer> =>
+  session.request('PATCH', `/orgs/${session.organization}/apis/${api}`, {
+    json: { visibility: 'public' },
+  })
 
 const tomorrow = () => new Date(Date.now() + 24 * 3_600_000).toISOString()
 
@@ -94,6 +105,13 @@ export const pathOf = (
     .replace('{range}', '1.0.0..2.0.0')
     .replace('{waiver}', revoked)
 
+/** Where nothing is public, so that outsiders are refused: a list shows them what is public elsewhere. */
+export const privatePathOf = (route: Route, fixtures: Fixtures): string =>
+  pathOf(route, fixtures, isPublicList(route) ? 'nobody' : 'acme')
+
+export const isPublicList = ({ isPublic, path }: Route): boolean =>
+  isPublic && !path.includes('{api}')
+
 const descriptionType = 'application/openapi+json'
 
 /** A request of each operation that takes a body; it is right but for the state that it meets. */
@@ -101,6 +119,9 @@ export const bodies: Record<string, () => RequestOptions> = {
   login: () => ({ json: { email: 'nobody@portolan.local', password: 'wrong' } }),
   refresh: () => ({ json: { refreshToken: 'not-a-token' } }),
   createRegistration: () => ({ body: tasksApi({ title: 'Other' }), type: descriptionType }),
+  updateApi: () => ({ json: { lifecycle: 'deprecated' }, headers: { 'if-match': '"unseen"' } }),
+  // Too short a reason, so that nothing is withdrawn.
+  withdrawVersion: () => ({ json: { reason: 'no' } }),
   decideRegistration: () => ({ json: { decision: 'approve', reason: 'because it is right' } }),
   createUpload: () => ({ json: { contentType: 'application/json', size: 100 } }),
   putPolicy: () => changed(''),

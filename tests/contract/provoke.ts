@@ -3,7 +3,7 @@ import type { Route } from '@portolan/specs/routes'
 import { type Answer, type RequestOptions, send, type Session } from '../support/client.ts'
 import { tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { register } from '../support/register.ts'
-import { bodies, type Fixtures, pathOf, waive } from './fixtures.ts'
+import { bodies, type Fixtures, pathOf, privatePathOf, waive } from './fixtures.ts'
 
 export interface Callers {
   api: string
@@ -83,11 +83,11 @@ export async function provoke(
             : 'application/json',
       })
     case 401:
-      return send(api, method, path, { ...options, headers: session })
+      return send(api, method, privatePathOf(route, fixtures), { ...options, headers: session })
     case 403:
       return viewer.request(method, path, options)
     case 404:
-      return stranger.request(method, path, options)
+      return stranger.request(method, privatePathOf(route, fixtures), options)
     case 406:
       return ask({ headers: { accept: 'image/png' } })
     case 409:

@@ -31,6 +31,26 @@ export const successes: Record<string, Success[]> = {
         register(publisher, tasksApi(), { api: freshSlug('contract'), wait: 0 }),
     },
   ],
+  updateApi: [
+    {
+      status: 200,
+      ask: ({ publisher }, { api }) =>
+        publisher.request('PATCH', `/orgs/acme/apis/${api}`, {
+          json: { lifecycle: 'deprecated', tags: ['contract'] },
+        }),
+    },
+  ],
+  withdrawVersion: [
+    {
+      status: 200,
+      ask: async ({ owner, publisher }) => {
+        const api = freshSlug('contract')
+        await register(publisher, tasksApi(), { api })
+        const json = { reason: 'only a test' }
+        return owner.request('POST', `/orgs/acme/apis/${api}/versions/1.0.0/withdrawal`, { json })
+      },
+    },
+  ],
   cancelRegistration: [
     {
       status: 202,
