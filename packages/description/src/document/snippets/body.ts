@@ -32,9 +32,18 @@ export function preferredMedia(content: MediaTypeDocument[]): MediaTypeDocument 
 }
 
 /** What is sent as the body; undefined where the description says too little to make one. */
-export function bodyOf(requestBody: RequestBodyDocument, resolver: Resolver): CallBody | undefined {
+export const bodyOf = (
+  requestBody: RequestBodyDocument,
+  resolver: Resolver,
+): CallBody | undefined => withinReason(wholeBodyOf(requestBody, resolver))
+
+/** The same, however long it is. */
+export function wholeBodyOf(
+  requestBody: RequestBodyDocument,
+  resolver: Resolver,
+): CallBody | undefined {
   const media = preferredMedia(requestBody.content)
-  return media && withinReason(bodyOfMedia(media, resolver))
+  return media && bodyOfMedia(media, resolver)
 }
 
 function bodyOfMedia(media: MediaTypeDocument, resolver: Resolver): CallBody | undefined {

@@ -73,7 +73,9 @@ export function buildCall(operation: CalledOperation, resolver: Resolver): HttpC
 const isFilePart = (part: object): boolean => 'fileName' in part
 
 /** Those that a call gives a value, in the order of the description. */
-export function givenParameters({ parameters }: CalledOperation): GivenParameter[] {
+export function givenParameters({
+  parameters,
+}: Pick<CalledOperation, 'parameters'>): GivenParameter[] {
   return parameters.flatMap((parameter) => {
     const isPath = parameter.in === 'path'
     const example = exampleOf(parameter)
@@ -105,7 +107,8 @@ const exampleOf = ({ examples, content }: ParameterDocument) =>
 const contentText = (value: Json): string =>
   typeof value === 'string' ? value : JSON.stringify(value)
 
-const queryOf = (parameter: GivenParameter): Pair[] =>
+/** The pairs that a parameter of the query makes, encoded. */
+export const queryOf = (parameter: GivenParameter): Pair[] =>
   parameter.isContent
     ? [{ name: encode(parameter.name), value: encode(contentText(parameter.value)) }]
     : queryPairs(parameter, parameter.value)
@@ -194,7 +197,9 @@ function headersOf(
 }
 
 /** What a caller wants to read, by the first answer of success that has a content. */
-function acceptedType({ responses }: CalledOperation): string | undefined {
+export function acceptedType({
+  responses,
+}: Pick<CalledOperation, 'responses'>): string | undefined {
   const success = responses.find(
     ({ status, content }) => /^(?:2|default)/.test(status) && content.length > 0,
   )

@@ -1,0 +1,6 @@
+export type { DescriptionParts } from './description-parts.ts'
+export { operationTwin, type OperationTwinPage } from './operation-twin.ts'
+export { overviewTwin } from './overview-twin.ts'
+export { schemaTwin, type SchemaTwinPage } from './schema-twin.ts'
+export { securityTwin, type SecurityUses } from './security-twin.ts'
+export { webhookTwin, type WebhookTwinPage } from './webhook-twin.ts'
