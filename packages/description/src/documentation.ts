@@ -17,6 +17,8 @@ export interface Manifest {
   externalDocs?: ExternalDocs
   servers: ServerDocument[]
   securitySchemes: SecuritySchemeDocument[]
+  /** How many operations name a scheme, and how many can do without any. */
+  securityUses?: { byScheme: Record<string, number>; none: number }
   /** In the order of the description. */
   tags: TagDocument[]
   counts: {
@@ -302,14 +304,25 @@ export interface MediaTypeDocument {
   /** The schema of each item of a stream (3.2). */
   itemSchema?: Json
   /** How parts of a form are written, by property. */
-  encoding?: Record<string, { contentType?: string; style?: string; explode?: boolean }>
+  encoding?: Record<string, EncodingDocument>
+  /** How the parts of a multipart stream are written (3.2): the first ones, then each further one. */
+  prefixEncoding?: EncodingDocument[]
+  itemEncoding?: EncodingDocument
   /** Valid ones: the description's own, else one that is made from the schema; none where none is. */
   examples: ExampleDocument[]
+}
+
+export interface EncodingDocument {
+  contentType?: string
+  style?: string
+  explode?: boolean
 }
 
 export interface ResponseDocument {
   /** `200`, `4XX` or `default` */
   status: string
+  /** A few words (3.2). */
+  summary?: string
   description?: string
   headers: ParameterDocument[]
   content: MediaTypeDocument[]

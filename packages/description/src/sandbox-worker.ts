@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { forgetDocumented } from './sandbox/document-given.ts'
 import { perform } from './sandbox/perform.ts'
 import { ready, type Answer, type Order } from './sandbox/messages.ts'
 
@@ -11,6 +12,7 @@ parentPort?.on('message', (order: Order) => {
 parentPort?.postMessage(ready, [])
 
 function carryOut({ task, input }: Order): Answer {
+  if (task !== 'document') forgetDocumented()
   try {
     return { output: (perform[task] as (input: unknown) => unknown)(input) }
   } catch (error) {

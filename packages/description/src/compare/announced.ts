@@ -40,7 +40,7 @@ export function isEarlier(one: string, other: string): boolean {
 }
 
 /** An ISO date, with or without a time, or an HTTP date as in the Sunset header (RFC 8594). */
-function timeOf(text: string | null): number | null {
+export function timeOf(text: string | null): number | null {
   if (text === null || text.length > 40) return null
   if (!/^\d{4}-\d\d-\d\d|^[A-Z][a-z]{2}, \d\d /.test(text)) return null
   const time = Date.parse(text)

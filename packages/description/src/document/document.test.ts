@@ -1,265 +1,142 @@
 import { describe, expect, test } from '@jest/globals'
 import { bundle } from '../bundle/bundle.ts'
-import type { Manifest, OperationDocument, SchemaDocument, ShardRange } from '../documentation.ts'
 import { corpusFiles, hasCorpus, whyNoCorpus } from '../testing/corpus.ts'
-import { documentDescription, type Documentation } from './document.ts'
+import type { OperationDocument, SchemaDocument } from '../documentation.ts'
+import { documentDescription, documentSlice, type DocumentSlice } from './document.ts'
+import { documentOf, fileIn, shardAt, textAt } from './testing/documentation.ts'
+import { DocumentationWork } from './work.ts'
 
-function documentOf(text: string | Uint8Array): Documentation {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
-  const made = bundle(new Map([['api.yaml', bytes]]))
-  if (!made.bundle) throw new Error(JSON.stringify(made.findings))
-  return documentDescription(made.bundle)
-}
-
-function read({ packs }: Documentation, { pack, offset, length }: ShardRange): unknown {
-  const bytes = packs[pack]?.bytes.subarray(offset, offset + length)
-  return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-}
-
-const operationIn = (documentation: Documentation, key: string): OperationDocument => {
-  const entry = documentation.manifest.operations.find((operation) => operation.key === key)
-  if (!entry) throw new Error(`${key} is not documented`)
-  return read(documentation, entry) as OperationDocument
-}
-
-const modern = `openapi: 3.0.4
-info: {title: Pets ☂, version: '1', description: All pets.}
-servers: [{url: https://example.com}]
-security: [{key: []}]
-tags: [{name: pets, description: About pets.}]
-paths:
-  /pets/{id}:
-    parameters:
-      - {name: id, in: path, required: true, schema: {type: string}}
-      - {name: v, in: query, schema: {type: integer}, description: shared}
-    put:
-      operationId: putPet
-      summary: Replace a pet
-      tags: [pets, other]
-      parameters: [{$ref: '#/components/parameters/V'}]
-      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
-      responses:
-        '200': {$ref: '#/components/responses/Pet'}
-        default: {description: no}
-components:
-  parameters: {V: {name: v, in: query, schema: {type: string}, example: a}}
-  responses:
-    Pet:
-      description: The pet.
-      headers: {ETag: {schema: {type: string}, description: Its version.}}
-      content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}
-  schemas:
-    Pet: {type: object, properties: {name: {type: string, example: Rex}, secret: {type: string, writeOnly: true}, parent: {$ref: '#/components/schemas/Pet'}}}
-    Unused: {type: string}
-  securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
-`
-
-describe('the page of an operation', () => {
-  const documentation = documentOf(modern)
-  const page = operationIn(documentation, 'PUT /pets/{}')
-
-  test('names the operation', () => {
-    expect(page).toMatchObject({
-      slug: 'put~pets~*',
-      method: 'PUT',
-      path: '/pets/{id}',
-      operationId: 'putPet',
-      summary: 'Replace a pet',
-      deprecated: false,
-      tags: ['pets', 'other'],
-      servers: [{ url: 'https://example.com' }],
-    })
-  })
-
-  test('has the parameters of the path too, its own first where both have one', () => {
-    expect(page.parameters).toEqual([
-      expect.objectContaining({ name: 'id', in: 'path', required: true }),
-      expect.objectContaining({
-        name: 'v',
-        in: 'query',
-        schema: { type: 'string' },
-        example: { value: 'a', generated: false },
-      }),
-    ])
-  })
-
-  test('says which security it needs, with the scheme', () => {
-    expect(page.security).toEqual([[{ name: 'key', scopes: [] }]])
-    expect(page.securitySchemes).toMatchObject([{ name: 'key', type: 'apiKey' }])
-  })
-
-  test('has examples of what is sent and of what is answered', () => {
-    expect(page.requestBody?.content[0]?.example).toEqual({
-      value: { name: 'Rex', secret: 'string' },
-      generated: true,
-    })
-    expect(page.responses[0]?.content[0]?.example).toEqual({
-      value: { name: 'Rex' },
-      generated: true,
-    })
-  })
-
-  test('has the responses by status, with headers', () => {
-    expect(page.responses).toMatchObject([
-      { status: '200', description: 'The pet.', headers: [{ name: 'ETag', in: 'header' }] },
-      { status: 'default', description: 'no', headers: [], content: [] },
-    ])
-  })
-
-  test('carries the schemas that it leads to, cycles as links, and no others', () => {
-    expect(Object.keys(page.schemas)).toEqual(['Pet'])
-    expect(page.schemas['Pet']).toMatchObject({
-      properties: { parent: { $ref: '#/components/schemas/Pet' } },
-    })
-    expect(page.linkedSchemas).toEqual([])
-  })
-
-  test('is listed in the manifest', () => {
-    const { manifest } = documentation
-    expect(manifest).toMatchObject({
-      title: 'Pets ☂',
-      version: '1',
-      description: 'All pets.',
-      specification: '3.0',
-      tags: [
-        { name: 'pets', description: 'About pets.', operations: 1 },
-        { name: 'other', operations: 1 },
+describe('slices', () => {
+  const made = bundle(
+    new Map([
+      [
+        'api.yaml',
+        new TextEncoder().encode(
+          `openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n${Array.from(
+            { length: 600 },
+            (_, index) =>
+              `  /p${index}: {get: {tags: [t${index % 7}], description: ${'x'.repeat(20_000)}, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S${index % 50}'}}}}}}}\n`,
+          ).join(
+            '',
+          )}components:\n  schemas:\n${Array.from({ length: 50 }, (_, index) => `    S${index}: {type: object, properties: {a: {type: string}}}\n`).join('')}`,
+        ),
       ],
-      counts: { operations: 1, schemas: 2, deprecated: 0 },
-    })
-    expect(
-      manifest.schemas.map((entry) => (read(documentation, entry) as SchemaDocument).name),
-    ).toEqual(['Pet', 'Unused'])
+    ]),
+  ).bundle
+  if (!made) throw new Error('This is no description.')
+  const whole = documentDescription(made)
+
+  /** A new work for each slice is what a process has that was killed and started again. */
+  function slicesOf(crashing: boolean): DocumentSlice[] {
+    const slices: DocumentSlice[] = []
+    let work = new DocumentationWork(made!)
+    for (;;) {
+      if (crashing) work = new DocumentationWork(made!)
+      const slice = documentSlice(work, {
+        from: slices.at(-1)?.next,
+        parts: slices.map(({ part }) => part),
+      })
+      slices.push(slice)
+      if (slice.manifest) return slices
+    }
+  }
+
+  test('are several, say how far they are, and end with the manifest', () => {
+    const slices = slicesOf(false)
+    expect(slices.length).toBeGreaterThan(2)
+    expect(slices.map(({ progress }) => progress.done)).toEqual(
+      slices.map(({ progress }) => progress.done).toSorted((a, b) => a - b),
+    )
+    expect(slices.at(-1)?.progress).toEqual({ done: 650, total: 650 })
+    expect(slices.filter(({ next }) => next === undefined)).toHaveLength(1)
+    for (const { packs } of slices)
+      expect(packs.reduce((total, { bytes }) => total + bytes.length, 0)).toBeLessThan(20_000_000)
+  })
+
+  test('are the same when each is made by another process', () => {
+    const slices = slicesOf(true)
+    expect(slices.flatMap(({ packs }) => packs.map(({ sha256 }) => sha256))).toEqual(
+      whole.packs.map(({ sha256 }) => sha256),
+    )
+    expect(slices.at(-1)?.manifest).toEqual(whole.manifest)
+  })
+
+  test('whose parts are missing or in another order are refused', () => {
+    const slices = slicesOf(false)
+    const work = new DocumentationWork(made)
+    const from = slices.at(-2)?.next
+    const parts = slices.slice(0, -1).map(({ part }) => part)
+    expect(() => documentSlice(work, { from, parts: parts.slice(1) })).toThrow(/follow one another/)
+    expect(() => documentSlice(work, { from, parts: parts.toReversed() })).toThrow(
+      /follow one another/,
+    )
   })
 })
 
-test('schemas for which a page has no room are linked', () => {
-  const heavy = modern
-    .replace(
-      '    Unused: {type: string}',
-      `    Heavy: {type: string, description: ${'x'.repeat(300_000)}}`,
-    )
-    .replace(
-      "parent: {$ref: '#/components/schemas/Pet'}",
-      "heavy: {$ref: '#/components/schemas/Heavy'}",
-    )
-  const page = operationIn(documentOf(heavy), 'PUT /pets/{}')
-  expect(page.linkedSchemas).toEqual(['Heavy'])
-  expect(Object.keys(page.schemas)).toEqual(['Pet'])
-})
-
-describe('Swagger 2.0 is documented as what it means', () => {
-  const swagger = `swagger: '2.0'
+describe('files', () => {
+  const documentation = documentOf(
+    `openapi: 3.1.0
 info: {title: Pets, version: '1'}
-host: example.com
-basePath: /v1
-schemes: [https]
-consumes: [application/json]
-produces: [application/json, application/xml]
 paths:
-  /pets:
-    post:
-      parameters:
-        - {name: pet, in: body, required: true, description: The pet., schema: {$ref: '#/definitions/Pet'}}
-        - {name: tags, in: query, type: array, items: {type: string}, collectionFormat: multi}
-      responses: {'201': {description: ok, schema: {$ref: '#/definitions/Pet'}, examples: {application/json: {name: Rex}}}}
-    put:
-      consumes: [application/x-www-form-urlencoded]
-      parameters: [{name: name, in: formData, type: string, required: true}]
-      responses: {'204': {description: ok}}
-  /photos:
-    post:
-      parameters: [{name: photo, in: formData, type: file}]
-      responses: {'204': {description: ok}}
-definitions:
-  Pet: {type: object, properties: {name: {type: string}}}
-securityDefinitions:
-  oauth: {type: oauth2, flow: accessCode, authorizationUrl: 'https://a', tokenUrl: 'https://b', scopes: {read: Read}}
-`
-  const documentation = documentOf(swagger)
+  /b: {get: {tags: [two], responses: {}}, put: {responses: {}}}
+  /a: {get: {tags: [one], responses: {}}, post: {tags: [two], responses: {}}}
+webhooks: {newPet: {post: {responses: {}}}}
+components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
+`,
+    { changelog: '# Changes\n' },
+  )
 
-  test('a body is a request body, in what the operation consumes', () => {
-    const page = operationIn(documentation, 'POST /pets')
-    expect(page.requestBody).toMatchObject({
-      description: 'The pet.',
-      required: true,
-      content: [{ mediaType: 'application/json', schema: { $ref: '#/components/schemas/Pet' } }],
-    })
-    expect(page.parameters).toMatchObject([
-      { name: 'tags', schema: { type: 'array' }, style: 'form', explode: true },
-    ])
-    expect(page.servers).toEqual([{ url: 'https://example.com/v1' }])
-    expect(Object.keys(page.schemas)).toEqual(['Pet'])
+  test('are the twins one after another', () => {
+    const { twins, operations, webhooks, schemas } = documentation.manifest
+    const full = fileIn(documentation, 'llms-full.txt')
+    for (const range of [twins.overview, twins.security])
+      expect(full).toContain(`${textAt(documentation, range)}\n`)
+    for (const { twin } of [...operations, ...webhooks, ...schemas])
+      expect(full).toContain(`${textAt(documentation, twin)}\n`)
   })
 
-  test('a response has what the operation produces, with its examples', () => {
-    expect(operationIn(documentation, 'POST /pets').responses[0]?.content).toMatchObject([
-      { mediaType: 'application/json', example: { value: { name: 'Rex' }, generated: false } },
-      { mediaType: 'application/xml', example: { generated: true } },
+  test('are a collection with a folder for each tag', () => {
+    const collection = JSON.parse(fileIn(documentation, 'postman.json')) as {
+      item: { name: string; item?: unknown[] }[]
+    }
+    expect(collection.item.map(({ name, item }) => [name, item?.length])).toEqual([
+      ['one', 1],
+      ['two', 2],
+      [expect.any(String), undefined],
     ])
   })
 
-  test('form fields are a request body, multipart where one is a file', () => {
-    expect(operationIn(documentation, 'PUT /pets').requestBody).toMatchObject({
-      required: true,
-      content: [{ mediaType: 'application/x-www-form-urlencoded', schema: { required: ['name'] } }],
-    })
-    expect(operationIn(documentation, 'POST /photos').requestBody?.content).toMatchObject([
-      {
-        mediaType: 'multipart/form-data',
-        schema: { properties: { photo: { type: 'string', format: 'binary' } } },
-      },
-    ])
+  test('are rows for a search, and the changelog as it was given', () => {
+    const rows = fileIn(documentation, 'search.jsonl').trim().split('\n')
+    const kinds = rows.map((row) => (JSON.parse(row) as { kind: string }).kind)
+    expect(new Set(kinds)).toEqual(new Set(['api', 'operation', 'webhook', 'schema', 'property']))
+    expect(fileIn(documentation, 'changelog.md')).toBe('# Changes\n')
   })
 
-  test('an OAuth flow has its name of today', () => {
-    expect(documentation.manifest.securitySchemes).toMatchObject([
-      {
-        name: 'oauth',
-        type: 'oauth2',
-        scheme: { flows: { authorizationCode: { scopes: { read: 'Read' } } } },
-      },
-    ])
-  })
-})
-
-describe('packs', () => {
-  const many = (changed: number | null): string =>
-    `openapi: 3.0.4\ninfo: {title: Many, version: '1'}\npaths:\n${Array.from(
-      { length: 400 },
-      (_, index) =>
-        `  /p${index}: {get: {description: ${index === changed ? 'changed' : ''}${'x'.repeat(10_000)}, responses: {}}}\n`,
-    ).join('')}`
-
-  test('without a change keep their hash', () => {
-    const before = documentOf(many(null)).packs.map(({ sha256 }) => sha256)
-    const after = documentOf(many(7)).packs.map(({ sha256 }) => sha256)
-    expect(before.length).toBeGreaterThan(2)
-    expect(after.filter((hash) => !before.includes(hash))).toHaveLength(1)
-  })
-
-  test('do not depend on the order of the paths', () => {
-    const lines = many(null).split('\n')
-    const turned = [...lines.slice(0, 3), ...lines.slice(3, -1).toReversed(), ''].join('\n')
-    expect(documentOf(turned).packs.map(({ sha256 }) => sha256)).toEqual(
-      documentOf(many(null)).packs.map(({ sha256 }) => sha256),
-    )
+  test('are a collection without operations too', () => {
+    const empty = documentOf("openapi: 3.1.0\ninfo: {title: None, version: '1'}\npaths: {}\n")
+    expect(JSON.parse(fileIn(empty, 'postman.json'))).toMatchObject({ item: [] })
   })
 })
 
 describe('descriptions that others published', () => {
   if (!hasCorpus) test.skip(`have a page for each operation (${whyNoCorpus})`, () => {})
   for (const [name, bytes] of corpusFiles('real'))
-    test(`${name} has a page for each operation and schema`, () => {
+    test(`${name} has a page and a twin for each operation and schema`, () => {
       const documentation = documentOf(bytes)
-      const { manifest }: { manifest: Manifest } = documentation
-      for (const entry of manifest.operations)
-        expect((read(documentation, entry) as OperationDocument).key).toBe(entry.key)
+      const { manifest } = documentation
+      for (const entry of manifest.operations) {
+        expect((shardAt(documentation, entry) as OperationDocument).key).toBe(entry.key)
+        expect(textAt(documentation, entry.twin)).toMatch(/^# .+\n$/s)
+      }
       for (const entry of manifest.schemas)
-        expect((read(documentation, entry) as SchemaDocument).name).toBe(entry.name)
+        expect((shardAt(documentation, entry) as SchemaDocument).name).toBe(entry.name)
       expect(new Set(manifest.operations.map(({ slug }) => slug)).size).toBe(
         manifest.counts.operations,
       )
       expect(manifest.counts.operations).toBeGreaterThan(0)
+      expect(JSON.parse(fileIn(documentation, 'postman.json'))).toHaveProperty('item')
+      for (const row of fileIn(documentation, 'search.jsonl').trim().split('\n'))
+        expect(JSON.parse(row)).toHaveProperty('kind')
     })
 })

@@ -19,11 +19,11 @@ export class WrittenSchemas {
   }
 
   /**
-   * The schemas that a page, given as JSON, leads to, nearest first, as the text of a JSON object; and the names of
-   * those for which there is no room.
+   * The schemas that a page, given as JSON, leads to, nearest first, as the text of a JSON object; and
+   * the names of those for which there is no room. `without` is the schema whose page it is.
    */
-  reachableFrom(page: string): { json: string; linked: string[] } {
-    const queue = referencesIn(page)
+  reachableFrom(page: string, without?: string): { json: string; linked: string[] } {
+    const queue = referencesIn(page).filter((reference) => schemaName(reference) !== without)
     const seen = new Set(queue)
     const members: string[] = []
     const linked: string[] = []
@@ -38,13 +38,18 @@ export class WrittenSchemas {
       size += written.json.length
       members.push(`${JSON.stringify(schemaName(reference))}:${written.json}`)
       for (const next of written.references) {
-        if (seen.has(next)) continue
+        if (seen.has(next) || schemaName(next) === without) continue
         seen.add(next)
         // The loop goes on to what is added while it runs.
         queue.push(next)
       }
     }
     return { json: `{${members.join(',')}}`, linked }
+  }
+
+  /** The `$ref`s that stand in what a reference leads to. */
+  referencesOf(reference: string): string[] {
+    return this.write(reference)?.references ?? []
   }
 
   private write(reference: string): Written | null {

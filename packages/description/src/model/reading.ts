@@ -106,7 +106,8 @@ export class Reading {
     }
   }
 
-  private parametersOf(
+  /** The parameters of an operation with those of its path item. */
+  parametersOf(
     pathItem: JsonObject,
     operation: JsonObject,
     pointer: string,

@@ -1,6 +1,5 @@
 import { readBundle } from '../bundle/stored.ts'
 import { compare } from '../compare/compare.ts'
-import { documentDescription } from '../document/document.ts'
 import { quote } from '../excerpt/quote.ts'
 import { lint } from '../lint/lint.ts'
 import { findingsShownMax } from '../finding.ts'
@@ -9,6 +8,7 @@ import { requireRuleset } from '../ruleset/require-ruleset.ts'
 import { bundleToText } from './bundle-given.ts'
 import { check } from './check.ts'
 import { compareGiven } from './compare-given.ts'
+import { documentGiven } from './document-given.ts'
 import { fixBytes } from './fix-bytes.ts'
 import type { TaskName, Tasks } from './tasks.ts'
 import { understand } from './understand.ts'
@@ -32,5 +32,5 @@ export const perform: Perform = {
     return { findings: findings.slice(0, findingsShownMax), ...linted }
   },
   compare: ({ published, candidate }) => compare(readBundle(published), readBundle(candidate)),
-  document: ({ bundle }) => documentDescription(readBundle(bundle)),
+  document: documentGiven,
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/change.ts'
-import type { Documentation } from '../document/document.ts'
+import type { DocumentInput, DocumentSlice } from '../document/slice.ts'
 import type { Quoted, Sent } from '../excerpt/quote.ts'
 import type { Fixed } from '../fix/fix-description.ts'
 import type { Linted } from '../lint/lint.ts'
@@ -33,7 +33,8 @@ export interface Tasks {
   /** These take the bundle that `understand` gave. */
   lint: { input: LintInput; output: Linted }
   compare: { input: { published: Uint8Array; candidate: Uint8Array }; output: Comparison }
-  document: { input: { bundle: Uint8Array }; output: Documentation }
+  /** Slice by slice: the `next` of one is the `from` of the following. */
+  document: { input: DocumentInput; output: DocumentSlice }
 }
 
 export type TaskName = keyof Tasks

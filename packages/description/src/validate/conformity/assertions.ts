@@ -1,6 +1,7 @@
 import { shortened } from '../../finding.ts'
 import { isObject, own, ownList, ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import { equal } from './equal.ts'
+import { fitsFormat } from './formats.ts'
 import { matches } from './pattern.ts'
 import { all, mismatch, type Verdict } from './verdict.ts'
 
@@ -8,9 +9,19 @@ import { all, mismatch, type Verdict } from './verdict.ts'
 const uniqueItemsMax = 100
 
 /** What a schema demands of a value itself, apart from its parts: type, enum, bounds, lengths. */
-export const assertions = (schema: JsonObject, value: Json): Verdict => {
+export const assertions = (schema: JsonObject, value: Json, withFormats: boolean): Verdict => {
   const type = typeVerdict(schema, value)
-  return type === 'fits' ? all([enumVerdict(schema, value), boundsVerdict(schema, value)]) : type
+  if (type !== 'fits') return type
+  const format = withFormats ? formatVerdict(schema, value) : 'fits'
+  return all([enumVerdict(schema, value), boundsVerdict(schema, value), format])
+}
+
+function formatVerdict(schema: JsonObject, value: Json): Verdict {
+  const format = ownString(schema, 'format')
+  const isPlain = typeof value === 'string' || typeof value === 'number'
+  return format === undefined || !isPlain || fitsFormat(format, value)
+    ? 'fits'
+    : mismatch(`must be a ${shortened(format)}`)
 }
 
 export function typeOf(value: Json): string {
@@ -80,10 +91,17 @@ function numberVerdict(schema: JsonObject, value: number): Verdict {
   if (least !== null && value < least) return mismatch(`must be at least ${least}`)
   if (most !== null && value > most) return mismatch(`must be at most ${most}`)
   const step = bound('multipleOf')
-  // Fractions are not exact in binary.
-  if (step !== null && Number.isInteger(step) && step > 0 && value % step !== 0)
-    return mismatch(`must be a multiple of ${step}`)
-  return 'fits'
+  return step === null || isMultiple(value, step)
+    ? 'fits'
+    : mismatch(`must be a multiple of ${step}`)
+}
+
+/** Fractions are not exact in binary: what is off by less than a millionth of a step counts. */
+function isMultiple(value: number, step: number): boolean {
+  if (step <= 0) return true
+  if (Number.isInteger(step)) return value % step === 0
+  const steps = value / step
+  return Math.abs(steps - Math.round(steps)) < 1e-6
 }
 
 function stringVerdict(schema: JsonObject, value: string): Verdict {

@@ -1,5 +1,6 @@
 import { target } from '../../model/references.ts'
 import type { Specification } from '../../model/specification.ts'
+import { walk } from '../../model/walk.ts'
 import {
   isObject,
   own,
@@ -23,50 +24,62 @@ const stepsMax = 3_000_000
 const depthMax = 120
 
 /** Keywords that are not judged: a schema that has one can refuse what seems to fit. */
-const unjudged = new Set([
-  '$dynamicRef',
-  '$recursiveRef',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-  '$schema',
-  '$id',
-  'id',
-])
+const unjudged = new Set(['$recursiveRef', '$schema', '$id'])
 
 const combining = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if'])
+
+export interface EvaluatorOptions {
+  /** Formats are judged too; else they are words about a value, as the specification has it. */
+  formats?: boolean
+  /** Which way the values go; without, fields that go one way only may always be missing. */
+  direction?: 'request' | 'response'
+  /** Schemas that are looked at for all values together. */
+  steps?: number
+}
 
 /**
  * Judges values by the schemas of a description, in the meaning that its version gives them. Nothing
  * is compiled, fetched or written out, and every judgement is bounded: what would take too long, or
- * rests on something not understood here, counts as fitting. Formats are not judged.
+ * rests on something not understood here, counts as fitting.
  */
 export class Evaluator {
+  /** Schemas that may still be looked at. */
+  stepsLeft: number
   private steps = 0
-  private stepsLeft = stepsMax
+  private anchors: Map<string, Json | null> | null = null
   private readonly root: JsonObject
+  private readonly options: EvaluatorOptions
   private readonly targets = new Map<string, Json | undefined>()
   /** Before 3.1, what stands beside `$ref` is ignored, and null has a keyword of its own. */
   private readonly isOld: boolean
 
-  constructor(root: JsonObject, specification: Specification) {
+  constructor(root: JsonObject, specification: Specification, options: EvaluatorOptions = {}) {
     this.root = root
+    this.options = options
+    this.stepsLeft = options.steps ?? stepsMax
     this.isOld = specification === '2.0' || specification === '3.0'
   }
 
   /** What does not fit, for certain; null otherwise. */
   mismatch(schema: Json, value: Json): Mismatch | null {
+    const verdict = this.verdict(schema, value)
+    return isMismatch(verdict) ? verdict : null
+  }
+
+  /** The same, with the doubt where there is any. */
+  verdict(schema: Json, value: Json): Verdict {
     this.steps = Math.min(stepsPerValueMax, this.stepsLeft)
     const before = this.steps
     const verdict = this.judge(schema, value, 0)
     this.stepsLeft -= before - Math.max(0, this.steps)
-    return isMismatch(verdict) ? verdict : null
+    return verdict
   }
 
   private judge(schema: Json, value: Json, depth: number): Verdict {
     if (schema === true) return 'fits'
     if (schema === false) return mismatch('is not allowed here')
     if (!isObject(schema) || --this.steps < 0 || depth > depthMax) return 'unknown'
-    const reference = own(schema, '$ref')
+    const reference = own(schema, '$ref') ?? (this.isOld ? undefined : own(schema, '$dynamicRef'))
     if (reference !== undefined) {
       const referred = this.referred(reference, value, depth)
       if (this.isOld) return referred
@@ -80,17 +93,25 @@ export class Evaluator {
     return found === undefined ? 'unknown' : this.judge(found, value, depth + 1)
   }
 
-  private target(reference: string): Json | undefined {
+  /** What a reference inside the description leads to; one by a name that two schemas have leads nowhere. */
+  target(reference: string): Json | undefined {
     if (this.targets.has(reference)) return this.targets.get(reference)
-    const found = target(this.root, reference)
+    const found = /^#[^/]/.test(reference)
+      ? (this.anchored(reference.slice(1)) ?? undefined)
+      : target(this.root, reference)
     this.targets.set(reference, found)
     return found
+  }
+
+  private anchored(name: string): Json | null | undefined {
+    this.anchors ??= anchorsIn(this.root)
+    return this.anchors.get(name)
   }
 
   private judgeKeywords(schema: JsonObject, value: Json, depth: number): Verdict {
     if (value === null && this.isOld && allowsNull(schema)) return 'fits'
     this.steps -= ownList(schema, 'enum').length >> 4
-    const whole = assertions(schema, value)
+    const whole = assertions(schema, value, this.options.formats === true)
     if (isMismatch(whole)) return whole
     const parts =
       typeof value === 'object' ? all(this.judgeParts(schema, value, depth + 1)) : 'fits'
@@ -102,7 +123,10 @@ export class Evaluator {
       combines ||= combining.has(keyword)
     }
     const choices = combines ? all(this.judgeChoices(schema, value, depth + 1)) : 'fits'
-    return choices === 'fits' && doubt ? 'unknown' : choices
+    if (isMismatch(choices)) return choices
+    const rest = typeof value === 'object' ? this.judgeRest(schema, value, depth) : 'fits'
+    if (isMismatch(rest)) return rest
+    return doubt || choices === 'unknown' || rest === 'unknown' ? 'unknown' : 'fits'
   }
 
   private *judgeParts(schema: JsonObject, value: Json, depth: number): Generator<Verdict> {
@@ -114,7 +138,9 @@ export class Evaluator {
     const first = ownList(schema, 'prefixItems')
     const items = own(schema, 'items')
     // A list of schemas here is of older dialects.
-    if (Array.isArray(items) || Object.hasOwn(schema, 'contains')) yield 'unknown'
+    if (Array.isArray(items)) yield 'unknown'
+    const contained = own(schema, 'contains')
+    if (contained !== undefined) yield this.judgeContained(schema, contained, value, depth)
     for (const [index, item] of value.entries()) {
       const part = first[index] ?? (Array.isArray(items) ? undefined : items)
       if (part === undefined) continue
@@ -151,15 +177,87 @@ export class Evaluator {
           : inside(field, this.judge(rest, item, depth))
       if (this.steps < 0) return
     }
-    if (['propertyNames', 'dependentSchemas'].some((keyword) => Object.hasOwn(schema, keyword)))
-      yield 'unknown'
+    const names = own(schema, 'propertyNames')
+    if (names !== undefined)
+      for (const field of Object.keys(value)) yield inside(field, this.judge(names, field, depth))
+    for (const [field, part] of Object.entries(ownObject(schema, 'dependentSchemas') ?? {}))
+      if (Object.hasOwn(value, field)) yield this.judge(part, value, depth)
+  }
+
+  private judgeContained(schema: JsonObject, part: Json, value: Json[], depth: number): Verdict {
+    const least = own(schema, 'minContains') ?? 1
+    const most = own(schema, 'maxContains') ?? Infinity
+    const verdicts = value.map((item) => this.judge(part, item, depth))
+    const fitting = verdicts.filter((verdict) => verdict === 'fits').length
+    const doubtful = verdicts.filter((verdict) => verdict === 'unknown').length
+    if (typeof least === 'number' && fitting + doubtful < least)
+      return mismatch(`must have at least ${least} of the items under "contains"`)
+    if (typeof most === 'number' && fitting > most)
+      return mismatch(`must have at most ${most} of the items under "contains"`)
+    return doubtful > 0 ? 'unknown' : 'fits'
+  }
+
+  /** `unevaluatedProperties` and `unevaluatedItems`: what no other keyword speaks of. */
+  private judgeRest(schema: JsonObject, value: Json, depth: number): Verdict {
+    const keyword = Array.isArray(value) ? 'unevaluatedItems' : 'unevaluatedProperties'
+    const part = own(schema, keyword)
+    if (part === undefined || !Object.hasOwn(schema, keyword)) return 'fits'
+    const known = new Set<string>()
+    const isSure = this.evaluated({ ...schema, [keyword]: null }, value, known, depth + 1)
+    if (!isSure) return 'unknown'
+    if (known.has(everything)) return 'fits'
+    const rest = Object.entries(value ?? {}).filter(([field]) => !known.has(field))
+    return all(
+      rest.map(([field, item]) => inside(field, this.judge(part, item as Json, depth + 1))),
+    )
+  }
+
+  /** Notes the fields or items that a schema speaks of; false where that cannot be told. */
+  private evaluated(schema: Json, value: Json, known: Set<string>, depth: number): boolean {
+    if (!isObject(schema)) return true
+    if (--this.steps < 0 || depth > depthMax) return false
+    const reference = own(schema, '$ref') ?? own(schema, '$dynamicRef')
+    const referred = typeof reference === 'string' ? this.target(reference) : undefined
+    if (reference !== undefined && referred === undefined) return false
+    if (referred !== undefined && !this.evaluated(referred, value, known, depth + 1)) return false
+    if (Array.isArray(value)) this.noteItems(schema, value, known, depth)
+    else noteFields(schema, value, known)
+    const parts = ownList(schema, 'allOf')
+    for (const branch of [...ownList(schema, 'anyOf'), ...ownList(schema, 'oneOf')]) {
+      const verdict = this.judge(branch, value, depth)
+      if (verdict === 'unknown') return false
+      if (verdict === 'fits') parts.push(branch)
+    }
+    const test = own(schema, 'if')
+    if (test !== undefined) {
+      const verdict = this.judge(test, value, depth)
+      if (verdict === 'unknown') return false
+      if (verdict === 'fits') parts.push(test, own(schema, 'then') ?? true)
+      else parts.push(own(schema, 'else') ?? true)
+    }
+    for (const [field, part] of Object.entries(ownObject(schema, 'dependentSchemas') ?? {}))
+      if (own(value, field) !== undefined) parts.push(part)
+    return parts.every((part) => this.evaluated(part, value, known, depth + 1))
+  }
+
+  private noteItems(schema: JsonObject, value: Json[], known: Set<string>, depth: number): void {
+    for (const index of ownList(schema, 'prefixItems').keys()) known.add(String(index))
+    if (own(schema, 'items') !== undefined || (own(schema, 'unevaluatedItems') ?? null) !== null)
+      known.add(everything)
+    const contained = own(schema, 'contains')
+    if (contained === undefined) return
+    for (const [index, item] of value.entries())
+      if (this.judge(contained, item, depth) === 'fits') known.add(String(index))
   }
 
   private goesOneWay(property: Json | undefined): boolean {
     const reference = ownString(property, '$ref')
     const schema = reference === undefined ? property : this.target(reference)
+    const { direction } = this.options
     return [property, schema].some(
-      (one) => own(one, 'readOnly') === true || own(one, 'writeOnly') === true,
+      (one) =>
+        (direction !== 'response' && own(one, 'readOnly') === true) ||
+        (direction !== 'request' && own(one, 'writeOnly') === true),
     )
   }
 
@@ -205,6 +303,32 @@ export class Evaluator {
       ? only
       : mismatch(`matches none of the alternatives under "${onlyOne ? 'oneOf' : 'anyOf'}"`)
   }
+}
+
+/** Stands for all fields or items; no field has this name by chance, and one that has is only let through. */
+const everything = '\u0000*'
+
+function noteFields(schema: JsonObject, value: Json, known: Set<string>): void {
+  if ((own(schema, 'unevaluatedProperties') ?? null) !== null) known.add(everything)
+  if (own(schema, 'additionalProperties') !== undefined) known.add(everything)
+  for (const field of Object.keys(ownObject(schema, 'properties') ?? {})) known.add(field)
+  const patterns = Object.keys(ownObject(schema, 'patternProperties') ?? {})
+  if (patterns.length > 0 && isObject(value))
+    for (const field of Object.keys(value))
+      if (patterns.some((pattern) => matches(pattern, field) !== false)) known.add(field)
+}
+
+/** The schemas that have a name of their own in the description; null for a name that two have. */
+function anchorsIn(root: JsonObject): Map<string, Json | null> {
+  const anchors = new Map<string, Json | null>()
+  walk(root, (node, kind) => {
+    if (kind !== 'schema') return
+    for (const keyword of ['$anchor', '$dynamicAnchor']) {
+      const name = ownString(node, keyword)
+      if (name !== undefined) anchors.set(name, anchors.has(name) ? null : node)
+    }
+  })
+  return anchors
 }
 
 const allowsNull = (schema: JsonObject): boolean =>

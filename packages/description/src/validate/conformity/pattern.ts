@@ -1,16 +1,28 @@
+import { Automaton } from './automaton.ts'
+import { readExpression } from './expression.ts'
+
 /** Ways through a pattern that are tried at most; about a millisecond. */
 const waysMax = 100_000
 
-const patternLengthMax = 500
+const patternLengthMax = 2_000
 
 /** Compiled once each; null for what is never run. */
-type Compiled = { expression: RegExp; ways: (length: number) => number } | null
+type Compiled = {
+  expression: RegExp
+  /** Absent where the pattern has parts whose cost cannot be told. */
+  ways: ((length: number) => number) | null
+} | null
 const compiled = new Map<string, Compiled>()
 const compiledMax = 10_000
 
+/** Made when first needed; null where it cannot be made. A few at a time: one may have a megabyte. */
+const automata = new Map<string, Automaton | null>()
+const automataMax = 100
+
 /**
  * Whether a text matches a pattern; null where finding out could take long. An upper bound of the
- * ways through the pattern is counted before it is run, so that no pattern can backtrack for ever.
+ * ways through the pattern is counted before it is run, so that no pattern can backtrack for ever;
+ * one that has too many is not run but followed on all ways at once.
  */
 export function matches(pattern: string, text: string): boolean | null {
   let known = compiled.get(pattern)
@@ -19,12 +31,29 @@ export function matches(pattern: string, text: string): boolean | null {
     known = compile(pattern)
     compiled.set(pattern, known)
   }
-  return known && known.ways(text.length) <= waysMax ? known.expression.test(text) : null
+  if (!known) return null
+  if (known.ways && known.ways(text.length) <= waysMax) return known.expression.test(text)
+  return automatonOf(pattern)?.finds(text) ?? null
+}
+
+function automatonOf(pattern: string): Automaton | null {
+  const known = automata.get(pattern)
+  if (known !== undefined) return known
+  const expression = readExpression(pattern)
+  let automaton: Automaton | null = null
+  try {
+    automaton = expression && new Automaton(expression)
+  } catch {
+    // It has too many states.
+  }
+  if (automata.size >= automataMax) automata.clear()
+  automata.set(pattern, automaton)
+  return automaton
 }
 
 function compile(pattern: string): Compiled {
-  const ways = pattern.length > patternLengthMax ? null : waysThrough(pattern)
-  if (!ways) return null
+  if (pattern.length > patternLengthMax) return null
+  const ways = waysThrough(pattern)
   for (const flags of ['u', ''])
     try {
       return { expression: new RegExp(pattern, flags), ways }

@@ -1,0 +1,36 @@
+/** Values of the formats that descriptions use, each two that differ. */
+const samples: Record<string, string[]> = {
+  'date-time': ['2026-01-15T09:30:00Z', '2026-02-20T16:45:00Z'],
+  date: ['2026-01-15', '2026-02-20'],
+  time: ['09:30:00Z', '16:45:00Z'],
+  duration: ['P1DT12H', 'PT30M'],
+  email: ['ada@example.com', 'grace@example.com'],
+  'idn-email': ['ada@example.com', 'grace@example.com'],
+  hostname: ['api.example.com', 'www.example.com'],
+  'idn-hostname': ['api.example.com', 'www.example.com'],
+  ipv4: ['192.0.2.1', '192.0.2.2'],
+  ip: ['192.0.2.1', '192.0.2.2'],
+  ipv6: ['2001:db8::1', '2001:db8::2'],
+  cidr: ['192.0.2.0/24'],
+  uri: ['https://example.com/resources/1', 'https://example.com/resources/2'],
+  url: ['https://example.com/resources/1', 'https://example.com/resources/2'],
+  iri: ['https://example.com/resources/1', 'https://example.com/resources/2'],
+  'uri-reference': ['/resources/1', '/resources/2'],
+  'iri-reference': ['/resources/1', '/resources/2'],
+  'uri-template': ['https://example.com/resources/{id}'],
+  uuid: ['3fa85f64-5717-4562-b3fc-2c963f66afa6', '0b9dd0f4-8a1c-4f0e-9a5d-2f7c1d9e6b38'],
+  'json-pointer': ['/items/0'],
+  'relative-json-pointer': ['1/items'],
+  regex: ['^[a-z]+$'],
+  byte: ['SGVsbG8=', 'V29ybGQ='],
+  base64: ['SGVsbG8=', 'V29ybGQ='],
+  binary: ['binary data'],
+  password: ['correct-horse-battery'],
+  int64: ['1234567890'],
+  decimal: ['19.99'],
+  color: ['#1f6feb'],
+  phone: ['+4930123456'],
+}
+
+export const samplesOfFormat = (format: string): string[] =>
+  Object.hasOwn(samples, format) ? (samples[format] ?? []) : []

@@ -1,0 +1,166 @@
+import type {
+  DocumentationFile,
+  DocumentationFileName,
+  Manifest,
+  ShardRange,
+} from '../documentation.ts'
+import { llmsIndex } from './files/llms-index.ts'
+import { postmanHead, postmanTail } from './files/postman.ts'
+import { apiRow, searchLines } from './files/search-rows.ts'
+import { describeInfo, serversOf, tagsOfDescription } from './describe-root.ts'
+import { describeSecurity } from './describe-security.ts'
+import { historyOf } from './history.ts'
+import { overviewTwin, securityTwin, type SecurityUses } from './markdown/twins.ts'
+import { Packer, Packs, type Pack } from './packs.ts'
+import type { DocumentInput } from './slice.ts'
+import type { DocumentationWork, SlicePart } from './work.ts'
+import { webhooksOf } from './webhooks.ts'
+
+/** A manifest before anything is packed that is made from it. */
+type Parts = Omit<Manifest, 'packs' | 'twins' | 'files'> & { securityUses: SecurityUses }
+
+const mediaTypes: Record<DocumentationFileName, string> = {
+  'llms.txt': 'text/plain; charset=utf-8',
+  'llms-full.txt': 'text/plain; charset=utf-8',
+  'postman.json': 'application/json',
+  'changelog.md': 'text/markdown; charset=utf-8',
+  'search.jsonl': 'application/jsonl; charset=utf-8',
+}
+
+/**
+ * What is told of the description as a whole, after all pages were made.
+ * @throws {Error} if these are not all the parts of this description, in their order
+ */
+export function finish(
+  work: DocumentationWork,
+  slices: SlicePart[],
+  { history, changelog }: Pick<DocumentInput, 'history' | 'changelog'>,
+): { packs: Pack[]; manifest: Manifest } {
+  requireAll(slices, work.total)
+  const parts = partsOf(work, slices, history)
+  const packs = new Packs(slices.at(-1)?.to.packs ?? 0)
+  const packer = new Packer(packs)
+  const add = (key: string, text: string): ShardRange => packer.add(key, text)
+  const overview = packer.add('overview', overviewTwin(parts), '\n')
+  const twins = {
+    overview,
+    security: packer.add('security', securityTwin(parts, parts.securityUses), '\n'),
+  }
+  const longTwins = [twins.overview, twins.security].map(withLineAfter)
+  const files = [
+    fileOf('llms.txt', [add('llms.txt', llmsIndex(parts, '../'))]),
+    fileOf('llms-full.txt', [...longTwins, ...slices.flatMap((slice) => slice.twins)]),
+    fileOf('postman.json', [
+      add('postman head', postmanHead(parts)),
+      ...slices.flatMap((slice) => slice.postman),
+      add('postman tail', postmanTail),
+    ]),
+    ...(changelog === undefined ? [] : [fileOf('changelog.md', [add('changelog', changelog)])]),
+    fileOf('search.jsonl', [
+      add('search', searchLines([apiRow(parts)])),
+      ...slices.flatMap((slice) => slice.search),
+    ]),
+  ]
+  packer.close()
+  const all = [...slices.flatMap((slice) => slice.packs), ...packs.made].map(
+    ({ sha256, bytes }) => ({ sha256, bytes }),
+  )
+  const bytes = all.reduce((total, pack) => total + pack.bytes, 0)
+  return {
+    packs: packs.made,
+    manifest: { ...parts, counts: { ...parts.counts, bytes }, packs: all, twins, files },
+  }
+}
+
+const withLineAfter = ({ length, ...range }: ShardRange): ShardRange => ({
+  ...range,
+  length: length + 1,
+})
+
+const fileOf = (name: DocumentationFileName, parts: ShardRange[]): DocumentationFile => ({
+  name,
+  mediaType: mediaTypes[name],
+  bytes: parts.reduce((total, { length }) => total + length, 0),
+  parts,
+})
+
+function requireAll(slices: SlicePart[], total: number): void {
+  let unit = 0
+  let packs = 0
+  for (const { from, to } of slices) {
+    if (from.unit !== unit || from.packs !== packs)
+      throw new Error('These parts of a documentation do not follow one another. Start anew.')
+    unit = to.unit
+    packs = to.packs
+  }
+  if (unit !== total) throw new Error('Parts of this documentation are missing. Start anew.')
+}
+
+function partsOf(
+  work: DocumentationWork,
+  slices: SlicePart[],
+  history: DocumentInput['history'],
+): Parts {
+  const { specification, sources } = work
+  const { reading, securitySchemes } = sources
+  const { root } = reading
+  const operations = inOrder(
+    slices.flatMap((slice) => slice.operations),
+    reading.operations.map(({ key }) => key),
+    ({ key }) => key,
+  ).map((entry) => {
+    const entries = historyOf(entry.key, history)
+    return entries.length > 0 ? { ...entry, history: entries } : entry
+  })
+  const schemas = slices.flatMap((slice) => slice.schemas)
+  return {
+    ...describeInfo(root),
+    specification,
+    servers: serversOf(root),
+    securitySchemes,
+    securityUses: securityUses(work),
+    tags: tagsOfDescription(
+      root,
+      operations.flatMap(({ tags }) => tags),
+    ),
+    counts: {
+      operations: operations.length,
+      webhooks: slices.reduce((total, slice) => total + slice.webhooks.length, 0),
+      schemas: schemas.length,
+      deprecated: operations.filter(({ deprecated }) => deprecated).length,
+      bytes: 0,
+    },
+    operations,
+    webhooks: inOrder(
+      slices.flatMap((slice) => slice.webhooks),
+      webhooksOf(reading).map(({ key }) => key),
+      ({ key }) => key,
+    ),
+    schemas,
+  }
+}
+
+/** Pages are made in an order of their own; readers see that of the description. */
+function inOrder<Entry>(
+  entries: Entry[],
+  keys: string[],
+  keyOf: (entry: Entry) => string,
+): Entry[] {
+  const places = new Map(keys.map((key, index) => [key, index]))
+  return entries.toSorted((a, b) => (places.get(keyOf(a)) ?? 0) - (places.get(keyOf(b)) ?? 0))
+}
+
+/** How many operations name a security scheme, and how many can do without any. */
+function securityUses({ sources }: DocumentationWork): SecurityUses {
+  const uses: SecurityUses = { byScheme: {}, none: 0 }
+  const { reading, securitySchemes } = sources
+  for (const { node } of reading.operations) {
+    const { security } = describeSecurity(node, reading.root, securitySchemes)
+    if (security.length === 0 || security.some((alternative) => alternative.length === 0))
+      uses.none++
+    for (const name of new Set(security.flat().map((one) => one.name)))
+      uses.byScheme[name] =
+        (Object.hasOwn(uses.byScheme, name) ? (uses.byScheme[name] ?? 0) : 0) + 1
+  }
+  return uses
+}
