@@ -23,7 +23,7 @@ export function ApiHead({ org, api, tabs, current }: Props) {
           {api.score !== undefined && <ScoreDial score={api.score} />}
         </p>
       </header>
-      <nav aria-label={`Pages of ${api.title}`} className="tabs">
+      <nav aria-label={`Pages of ${api.title}`} className="api-tabs">
         <ul>
           {tabs.map(({ tab, name, page }) => (
             <li key={tab}>

@@ -1,5 +1,10 @@
 import { copyOnClick } from './copy.ts'
 import { liveForms } from './live-forms.ts'
+import { filterList } from './reference/filter-list.ts'
+import { closeMenus } from './reference/menus.ts'
+import { openForPrint } from './reference/print.ts'
+import { revealTarget } from './reference/reveal.ts'
+import { tabs } from './reference/tabs.ts'
 import { reloadWhenBack } from './reload-when-back.ts'
 import { searchDialog } from './search/dialog.ts'
 import { switchTheme } from './theme.ts'
@@ -15,3 +20,8 @@ showLocalTimes()
 reloadWhenBack()
 liveForms()
 searchDialog()
+tabs()
+revealTarget()
+filterList()
+closeMenus()
+openForPrint()

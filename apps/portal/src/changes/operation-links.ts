@@ -1,9 +1,9 @@
 import { operationPage } from '../addresses.ts'
 import type { Comparison } from '../api/types.ts'
-import type { OperationEntry } from '../reference/documentation.ts'
+import type { OperationRow } from '../reference/documentation.ts'
 import type { OperationLink } from './change-view.tsx'
 
-type Entry = Pick<OperationEntry, 'slug' | 'method' | 'path'>
+type Entry = Pick<OperationRow, 'slug' | 'method' | 'path'>
 type Known = ReadonlyMap<string, Entry>
 type Sides = {
   org: string

@@ -3,7 +3,8 @@ import { addressHeader } from '../address-header.ts'
 import { ApiProblem, ApiUnavailable } from '../api/problem.ts'
 import { asTheme, themeCookie } from '../shell/theme.ts'
 import type { FrameProps } from './frame.tsx'
-import { Elsewhere, Refusal } from './refusal.ts'
+import { Elsewhere, Plain, Refusal } from './refusal.ts'
+import { plainHeaders } from './plain-headers.ts'
 import { readerOf, type Reader } from './request.ts'
 
 export type PageRequest = {
@@ -51,6 +52,13 @@ export const page =
       if (error instanceof Elsewhere) {
         const { destination, permanent } = error
         return { redirect: { destination, permanent } }
+      }
+      if (error instanceof Plain) {
+        res.statusCode = error.status
+        for (const [name, value] of Object.entries(plainHeaders(error.mediaType)))
+          res.setHeader(name, value)
+        res.end(error.text)
+        return { props: { frame: defined(frame) } }
       }
       const { status, trouble } = troubleOf(error)
       res.statusCode = status
