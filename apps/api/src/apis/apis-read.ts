@@ -14,6 +14,7 @@ import { listApis } from './list-apis/handler.ts'
 import { listPublicApis } from './list-public-apis/handler.ts'
 import { listRegistrations } from './list-registrations/handler.ts'
 import { listVersions } from './list-versions/handler.ts'
+import { quoteRegistration } from './quote-registration/handler.ts'
 import { apisPorts } from './read-ports.ts'
 
 const ports = lazily(() => ({
@@ -34,6 +35,7 @@ export const handler = createService({
     listPublicApis: listPublicApis(ports),
     listRegistrations: listRegistrations(ports),
     listVersions: listVersions(ports),
+    quoteRegistration: quoteRegistration(ports),
   },
   ports,
 })
