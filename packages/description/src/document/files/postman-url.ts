@@ -4,8 +4,16 @@ import { pathSegment } from '../snippets/serialize.ts'
 import type { PostmanField } from './postman-fields.ts'
 import type { PostmanPage } from './postman.ts'
 
+export interface PostmanUrl {
+  raw: string
+  host: string[]
+  path: string[]
+  query?: PostmanField[]
+  variable?: object[]
+}
+
 /** An address in the parts that a collection knows: a whole segment may be a variable of the path. */
-export function postmanUrl(page: PostmanPage, base: string, query: PostmanField[]): object {
+export function postmanUrl(page: PostmanPage, base: string, query: PostmanField[]): PostmanUrl {
   const given = new Map(
     givenParameters(page).flatMap((one) =>
       one.in === 'path' ? [[one.name, pathSegment(one, one.value)] as const] : [],

@@ -59,7 +59,7 @@ export function postmanItem(page: PostmanPage, source: PostmanSource): string {
   return JSON.stringify({
     name: page.summary ?? page.operationId ?? page.key,
     request,
-    response: postmanResponses(page.responses, { method, header: fields.headers, url }),
+    response: postmanResponses(page.responses, { method, header: [], url: url.raw }),
   })
 }
 

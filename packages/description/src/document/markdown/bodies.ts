@@ -7,12 +7,9 @@ import type {
 } from '../../documentation.ts'
 import { operationAddress } from './addresses.ts'
 import { block, fenced } from './block.ts'
-import { code, inlineMarkdown, link, oneLine, plainText, row } from './inline.ts'
+import { code, inlineMarkdown, link, oneLine, plainText, row, sentences } from './inline.ts'
 import type { SchemaLists } from './schema-list.ts'
 import { statusInWords } from './status.ts'
-
-/** How many references deep the schemas of a page are opened. */
-const referencesMax = 1
 
 const places = ['path', 'query', 'querystring', 'header', 'cookie']
 
@@ -66,15 +63,13 @@ function parameterText(parameter: ParameterDocument, lists: SchemaLists): string
   const schema = schemaOf(parameter)
   const description = parameter.description ?? lists.description(schema)
   const given = parameter.examples.filter(({ generated }) => !generated)
-  return [
+  return sentences([
     parameter.deprecated ? '**Deprecated.**' : '',
     description === undefined ? '' : inlineMarkdown(description),
     schema === undefined ? '' : lists.facts(schema),
     parameter.style === undefined ? '' : styleInWords(parameter),
     given.length > 0 ? `Example: ${given.map(({ value }) => code(asText(value))).join(', ')}.` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+  ])
 }
 
 const styleInWords = ({ style, explode }: ParameterDocument): string =>
@@ -83,7 +78,7 @@ const styleInWords = ({ style, explode }: ParameterDocument): string =>
 /** Below the table, what an object in a parameter consists of. */
 const nestedParameters = (parameters: ParameterDocument[], lists: SchemaLists): string[] =>
   parameters.flatMap((parameter) => {
-    const list = lists.list(schemaOf(parameter), referencesMax)
+    const list = lists.list(schemaOf(parameter))
     return list === '' ? [] : [`Members of ${code(parameter.name)}:`, list]
   })
 
@@ -161,7 +156,7 @@ function schemaBlocks(
 ): string[] {
   if (schema === undefined) return []
   const facts = lists.facts(schema)
-  const list = lists.list(schema, referencesMax)
+  const list = lists.list(schema)
   return [
     `${words}: ${lists.type(schema)}${facts === '' ? '' : `. ${facts}`}`,
     ...(list === '' ? [] : [list]),

@@ -12,7 +12,7 @@ export const plainText = (text: string): string =>
   oneLine(text)
     .replaceAll(/[\\`*[\]<>&|~#!]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`)
     .replace(/^[-+=:](?=[\s=:-]|$)/, String.raw`\$&`)
-    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`)
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
 
 /** A text in backticks: more of them than stand together inside. */
 export function code(text: string): string {
@@ -41,6 +41,15 @@ export function inlineMarkdown(text: string): string {
   return /[<`]/.test(line) ? withoutMarkup(line).text : line
 }
 
+/** Texts one after another; each ends as a sentence does. */
+export const sentences = (texts: string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map((text, index, all) =>
+      index < all.length - 1 && /[\p{L}\p{N}`)]$/u.test(text) ? `${text}.` : text,
+    )
+    .join(' ')
+
 /** A cell of a table: the text is already Markdown. */
 export const cell = (markdown: string): string =>
   markdown.includes('|')
@@ -57,7 +66,7 @@ export function link(markdown: string, address: string): string {
   if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w-])/i.test(url)) return `${markdown} (${code(url)})`
   if (/^[\w+.-]+:/.test(url) && !/^(?:https?|mailto):/i.test(url))
     return `${markdown} (${code(url)})`
-  return `[${markdown}](${url.replaceAll(/[\s()<>\\"'`[\]*_|]/g, encodeByte)})`
+  return `[${markdown}](${url.replaceAll(/[\s()<>\\"'`[\]|]/g, encodeByte)})`
 }
 
 const encodeByte = (found: string): string =>

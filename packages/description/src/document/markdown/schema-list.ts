@@ -10,7 +10,7 @@ import {
 import type { Resolver } from '../snippets/http-call.ts'
 import { schemaAddress } from './addresses.ts'
 import { beside, choicesOf, componentOf, Composition, referenceOf } from './compose.ts'
-import { code, inlineMarkdown, link, plainText } from './inline.ts'
+import { code, inlineMarkdown, link, plainText, sentences } from './inline.ts'
 import { constraintsOf, valuesOf } from './schema-facts.ts'
 
 const made = new WeakMap<Resolver, SchemaLists>()
@@ -24,6 +24,8 @@ export function schemaLists(resolver: Resolver): SchemaLists {
 
 /** Lines of one list; what is beyond is on the pages of the schemas that it names. */
 const linesMax = 400
+/** Lines of a list in which components are opened. */
+const openedMax = 100
 /** Nested objects that are no components. */
 const depthMax = 12
 
@@ -94,11 +96,12 @@ export class SchemaLists {
   }
 
   /**
-   * The members of a schema and theirs, an item each. Components are opened as many references deep
-   * as `references` says.
+   * The members of a schema and theirs, an item each. Components within it are opened where the list
+   * stays short; else they are links.
    */
-  list(given: Json | undefined, references: number): string {
-    return this.listLines(given, references, 0).join('\n')
+  list(given: Json | undefined): string {
+    const opened = this.listLines(given, 1, 0)
+    return (opened.length > openedMax ? this.listLines(given, 0, 0) : opened).join('\n')
   }
 
   private listLines(given: Json | undefined, references: number, depth: number): string[] {
@@ -156,8 +159,7 @@ export class SchemaLists {
     const description = this.description(schema)
     // What a component keeps to is told where it is opened.
     const facts = this.facts(schema)
-    const texts = [description === undefined ? '' : inlineMarkdown(description), facts]
-    const text = texts.filter((part) => part !== '').join(' ')
+    const text = sentences([description === undefined ? '' : inlineMarkdown(description), facts])
     return `- ${label} (${marks.filter((mark) => mark !== '').join(', ')})${text === '' ? '' : `: ${text}`}`
   }
 

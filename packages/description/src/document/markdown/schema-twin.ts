@@ -16,7 +16,7 @@ export function schemaTwin(document: SchemaTwinPage, resolver: Resolver): string
   const lists = schemaLists(resolver)
   const title = ownString(schema, 'title')
   const factsInWords = lists.facts(schema)
-  const list = lists.list(schema, 1)
+  const list = lists.list(schema)
   const users = [
     ...usedBy.operations.map((slug) => link(code(keyOf(slug)), operationAddress(slug))),
     ...usedBy.webhooks.map((slug) => link(code(slug), webhookAddress(slug))),
@@ -25,7 +25,9 @@ export function schemaTwin(document: SchemaTwinPage, resolver: Resolver): string
   const more = usedBy.total - users.length
   return page([
     `# ${plainText(name) || '` `'}`,
-    ...(title === undefined || title === name ? [] : [plainText(title)]),
+    ...(title === undefined || title === name || title === lists.description(schema)
+      ? []
+      : [plainText(title)]),
     ...deprecation(own(schema, 'deprecated') === true),
     ...described(lists.description(schema), 1),
     `Type: ${lists.type(schema)}${factsInWords === '' ? '' : `. ${factsInWords}`}`,
