@@ -12,32 +12,40 @@ let bytes = 0
 export async function rememberingFetch(request: Request): Promise<Response> {
   if (request.method !== 'GET' || !isDocumentation(request.url)) return fetch(request)
 
-  const known = remembered.get(request.url)
+  // The same address has several forms.
+  const key = `${request.headers.get('accept') ?? ''} ${request.url}`
+  const known = remembered.get(key)
   if (known) request.headers.set('if-none-match', known.etag)
   const response = await fetch(request)
   if (response.status === 304 && known) {
     // Most recently used last.
-    remembered.delete(request.url)
-    remembered.set(request.url, known)
-    return new Response(known.body, { headers: { 'content-type': known.contentType } })
+    remembered.delete(key)
+    remembered.set(key, known)
+    return answerOf(known)
   }
-  if (known) forget(request.url, known)
+  if (known) forget(key, known)
   const etag = response.headers.get('etag')
   if (!response.ok || !etag) return response
 
   const body = await response.text()
   const contentType = response.headers.get('content-type') ?? 'application/json'
-  remember(request.url, { etag, body, contentType })
-  return new Response(body, { headers: { 'content-type': contentType } })
+  const answer = { etag, body, contentType }
+  remember(key, answer)
+  return answerOf(answer)
 }
 
+const answerOf = ({ etag, body, contentType }: Remembered): Response =>
+  new Response(body, { headers: { 'content-type': contentType, etag } })
+
+/** Files as a whole are not: they are large, and seldom asked for. */
 function isDocumentation(url: string): boolean {
-  return /\/orgs\/[^/]+\/docs\//.test(new URL(url).pathname)
+  const path = new URL(url).pathname
+  return /\/orgs\/[^/]+\/docs\//.test(path) && !path.includes('/files/')
 }
 
-function remember(url: string, answer: Remembered): void {
+function remember(key: string, answer: Remembered): void {
   if (answer.body.length > bytesMax / 4) return
-  remembered.set(url, answer)
+  remembered.set(key, answer)
   bytes += answer.body.length
   for (const [oldest, entry] of remembered) {
     if (bytes <= bytesMax) return
@@ -45,6 +53,6 @@ function remember(url: string, answer: Remembered): void {
   }
 }
 
-function forget(url: string, entry: Remembered): void {
-  if (remembered.delete(url)) bytes -= entry.body.length
+function forget(key: string, entry: Remembered): void {
+  if (remembered.delete(key)) bytes -= entry.body.length
 }

@@ -18,3 +18,16 @@ export class Elsewhere extends Error {
     this.permanent = permanent
   }
 }
+
+/** Ends the reading of a page: what was asked for is a text, and no page around it. */
+export class Plain extends Error {
+  readonly text: string
+  readonly mediaType: string
+  readonly status: number
+  constructor(text: string, mediaType = 'text/plain', status = 200) {
+    super(`a page is a text of ${mediaType}`)
+    this.text = text
+    this.mediaType = mediaType
+    this.status = status
+  }
+}

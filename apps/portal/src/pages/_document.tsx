@@ -6,6 +6,7 @@ import NextDocument, {
   type DocumentInitialProps,
 } from 'next/document'
 import { Script, Typeface } from '../frame/assets.tsx'
+import { Ahead } from '../frame/ahead.tsx'
 import { nonceIn } from '../frame/nonce.ts'
 import { asTheme, themeCookie, type Theme } from '../shell/theme.ts'
 
@@ -32,6 +33,7 @@ export default class Document extends NextDocument<Props> {
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
           <Typeface nonce={nonce} />
           <Script nonce={nonce} />
+          <Ahead nonce={nonce} />
         </Head>
         <body>
           <Main />

@@ -1,46 +1,41 @@
-import type {
-  Manifest,
-  OperationDocument,
-  SchemaDocument,
-} from '@portolan/description/documentation'
-import { cache } from 'react'
-import { read } from '../api/page-read.ts'
+import type { Manifest } from '@portolan/description/documentation'
 
 export type {
+  CallbackDocument,
+  DocumentationFileName,
+  EncodingDocument,
   ExampleDocument,
+  LinkDocument,
   MediaTypeDocument,
   OperationDocument,
   OperationEntry,
+  OperationHistory,
   ParameterDocument,
+  RequestBodyDocument,
   ResponseDocument,
+  SchemaDocument,
+  SchemaEntry,
   SecuritySchemeDocument,
   ServerDocument,
+  SnippetDocument,
+  SnippetLanguage,
+  TagDocument,
+  WebhookDocument,
+  WebhookEntry,
 } from '@portolan/description/documentation'
-export type Documentation = Manifest
 
-// The service promises the outline of these; what they hold in full is the description engine's word.
+type Located<Entry> = Omit<Entry, 'pack' | 'offset' | 'length' | 'twin'>
 
-export const readDocumentation = cache(
-  async (org: string, api: string, version: string): Promise<Documentation> =>
-    (await read((client) =>
-      client.GET('/orgs/{org}/docs/{api}/{version}', { params: { path: { org, api, version } } }),
-    )) as unknown as Documentation,
-)
+/** A version's manifest as the API answers it: where the bytes are is the API's own business. */
+export type Documentation = Omit<
+  Manifest,
+  'packs' | 'twins' | 'files' | 'operations' | 'webhooks' | 'schemas'
+> & {
+  operations: Located<Manifest['operations'][number]>[]
+  webhooks: Located<Manifest['webhooks'][number]>[]
+  schemas: Located<Manifest['schemas'][number]>[]
+  files: { name: Manifest['files'][number]['name']; mediaType: string; bytes: number }[]
+}
 
-export const readOperation = cache(
-  async (org: string, api: string, version: string, operation: string) =>
-    (await read((client) =>
-      client.GET('/orgs/{org}/docs/{api}/{version}/operations/{operation}', {
-        params: { path: { org, api, version, operation } },
-      }),
-    )) as unknown as OperationDocument,
-)
-
-export const readSchema = cache(
-  async (org: string, api: string, version: string, schema: string) =>
-    (await read((client) =>
-      client.GET('/orgs/{org}/docs/{api}/{version}/schemas/{schema}', {
-        params: { path: { org, api, version, schema } },
-      }),
-    )) as unknown as SchemaDocument,
-)
+export type OperationRow = Documentation['operations'][number]
+export type WebhookRow = Documentation['webhooks'][number]

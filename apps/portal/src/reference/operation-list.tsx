@@ -1,90 +1,72 @@
-import { Fragment } from 'react'
 import { Markdown } from '../markdown/markdown.tsx'
 import { count } from '../shell/figures.ts'
-import type { Documentation, OperationEntry } from './documentation.ts'
+import { safeAddress } from '../shell/safe-address.ts'
+import type { OperationRow } from './documentation.ts'
+import type { Group } from './groups.ts'
 import { Method } from './method.tsx'
+import { Path } from './path.tsx'
+import { Permalink } from './permalink.tsx'
 import { operationAt, type Place } from './place.ts'
-
-export type Group = { name: string; description?: string; operations: OperationEntry[] }
-
-/** By tag, in the order of the description's tags; an operation is under each of its tags. */
-export function groupByTag({
-  tags,
-  operations,
-}: Pick<Documentation, 'tags' | 'operations'>): Group[] {
-  const groups = new Map<string, Group>()
-  for (const { name, description } of tags)
-    groups.set(name, { name, ...(description ? { description } : {}), operations: [] })
-  const others: Group = { name: 'Other operations', operations: [] }
-  for (const operation of operations) {
-    if (!operation.tags.length) others.operations.push(operation)
-    for (const tag of new Set(operation.tags)) {
-      if (!groups.has(tag)) groups.set(tag, { name: tag, operations: [] })
-      groups.get(tag)?.operations.push(operation)
-    }
-  }
-  const filled = [...groups.values(), others].filter(({ operations }) => operations.length)
-  return filled.length === 1 && filled[0] === others ? [{ ...others, name: 'All' }] : filled
-}
-
-/** Operations that hold every word of the filter in method, path, summary or id. */
-export function filterOperations(operations: OperationEntry[], filter = ''): OperationEntry[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  return operations.filter((operation) => {
-    const { method, path, summary, operationId } = operation
-    const text = [method, path, summary, operationId].join(' ').toLowerCase()
-    return words.every((word) => text.includes(word))
-  })
-}
-
-/** A long path may break where a segment begins. */
-export function Path({ path }: { path: string }) {
-  if (path.length < 40) return <code>{path}</code>
-  return (
-    <code>
-      {path.split(/(?=\/)/).map((segment, index) => (
-        <Fragment key={index}>
-          {segment}
-          <wbr />
-        </Fragment>
-      ))}
-    </code>
-  )
-}
 
 // A page with more operations begins with its groups folded.
 const openMax = 80
 
-type Props = { groups: Group[]; total: number; place: Place; filtered: boolean }
+type Props = { groups: Group[]; total: number; place: Place; filtered: boolean; level?: number }
 
-export function OperationGroups({ groups, total, place, filtered }: Props) {
+export function OperationGroups({ groups, total, place, filtered, level = 0 }: Props) {
   const open = filtered || groups.length === 1 || total <= openMax
-  return groups.map(({ name, description, operations }) => (
-    <details key={name} className="operation-group" open={open}>
-      <summary>
-        <h3>{name}</h3> <span className="quiet-text">{count(operations.length, 'operation')}</span>
-      </summary>
-      {description && <Markdown text={description} />}
-      <OperationLinks operations={operations} place={place} />
-    </details>
-  ))
+  const Heading = level ? 'h4' : 'h3'
+  return groups.map(
+    ({ id, title, kind, description, docs, operations, groups: under, total: of }) => (
+      <details key={id} id={id} className="operation-group" open={open}>
+        <summary>
+          <Heading>{title}</Heading>{' '}
+          <span className="quiet-text">
+            {count(of, 'operation')}
+            {kind && kind !== 'nav' && `, ${kind}`}
+          </span>
+        </summary>
+        <Permalink id={id} name={title} />
+        {description && <Markdown text={description} />}
+        {safeAddress(docs?.url) && (
+          <p>
+            <a href={safeAddress(docs?.url)} rel="noopener noreferrer nofollow ugc">
+              {docs?.description ?? 'More about it'}
+            </a>
+          </p>
+        )}
+        {operations.length > 0 && <OperationLinks operations={operations} place={place} />}
+        {under.length > 0 && (
+          <div className="groups-under">
+            <OperationGroups
+              groups={under}
+              total={total}
+              place={place}
+              filtered={filtered}
+              level={level + 1}
+            />
+          </div>
+        )}
+      </details>
+    ),
+  )
 }
 
-type LinksProps = { operations: OperationEntry[]; place: Place; current?: string }
-
-export function OperationLinks({ operations, place, current }: LinksProps) {
+export function OperationLinks({
+  operations,
+  place,
+}: {
+  operations: OperationRow[]
+  place: Place
+}) {
   return (
     <ul className="operations">
       {operations.map(({ slug, method, path, summary, deprecated }) => (
         <li key={slug}>
-          <a
-            href={operationAt(place, slug)}
-            aria-current={slug === current ? 'page' : undefined}
-            className={deprecated ? 'deprecated' : undefined}
-          >
+          <a href={operationAt(place, slug)} className={deprecated ? 'deprecated' : undefined}>
             <Method method={method} />
             <Path path={path} />
-            {summary && <span>{summary}</span>}
+            {summary && <span className="summary">{summary}</span>}
             {deprecated && <span className="visually-hidden"> (deprecated)</span>}
           </a>
         </li>

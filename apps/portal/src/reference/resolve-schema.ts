@@ -64,22 +64,60 @@ function onlyReference(schema: JsonObject): string | undefined {
   return ownText(only, '$ref')
 }
 
-/** One object out of all that `allOf` composes: properties of all, required by any. */
+/** Of these a schema has room for one; further ones stay in `allOf`. */
+const single = ['oneOf', 'anyOf', 'not', 'if', 'items', 'additionalProperties', 'contains']
+
+/**
+ * One object out of all that `allOf` composes: properties of all, required by any. What cannot be put
+ * together, such as a second `oneOf`, stays in `allOf`.
+ */
 export function composed(schema: JsonObject, schemas: Schemas, depth = 0): JsonObject {
   const parts = ownList(schema, 'allOf')
   if (!parts.length || depth > hopsMax) return schema
   const { allOf: _, ...rest } = schema
-  const properties: [string, Json][] = []
+  const properties = new Map<string, Json>()
   const required: Json[] = []
-  let together: JsonObject = {}
-  for (const part of [...parts.map((each) => resolveSchema(each, schemas).schema), rest]) {
-    if (!isObject(part)) continue
-    const whole = part === rest ? rest : composed(part, schemas, depth + 1)
-    properties.push(...members(own(whole, 'properties')))
+  const apart: Json[] = []
+  const together: JsonObject = {}
+  for (const part of [rest, ...parts]) {
+    const resolved = part === rest ? rest : resolveSchema(part, schemas).schema
+    if (!isObject(resolved)) continue
+    const whole = part === rest ? rest : composed(resolved, schemas, depth + 1)
+    for (const [name, value] of members(own(whole, 'properties'))) {
+      const before = properties.get(name)
+      properties.set(name, before === undefined ? value : { allOf: [before, value] })
+    }
     required.push(...ownList(whole, 'required'))
-    together = { ...together, ...whole }
+    apart.push(...ownList(whole, 'allOf'))
+    const isTaken = single.some(
+      (word) => Object.hasOwn(whole, word) && Object.hasOwn(together, word),
+    )
+    if (isTaken) apart.push(part)
+    else Object.assign(together, { ...whole, ...together })
   }
-  if (properties.length) together['properties'] = Object.fromEntries(properties)
+  delete together['allOf']
+  if (properties.size) together['properties'] = fromEntries(properties)
   if (required.length) together['required'] = [...new Set(required)]
+  if (apart.length) together['allOf'] = apart
   return together
 }
+
+/** `Object.fromEntries` defines members, so that a name such as `__proto__` is only a name. */
+const fromEntries = (entries: Map<string, Json>): JsonObject => Object.fromEntries(entries)
+
+/** `oneOf: [Pet, null]` is a Pet that may be null. */
+export function withoutNullChoice(
+  schema: JsonObject,
+): { only: Json; rest: JsonObject } | undefined {
+  const keyword = own(schema, 'oneOf') === undefined ? 'anyOf' : 'oneOf'
+  const choices = ownList(schema, keyword)
+  const others = choices.filter((choice) => !isNull(choice))
+  if (others.length !== 1 || choices.length !== 2 || own(schema, 'properties')) return undefined
+  const { [keyword]: _, discriminator: __, ...rest } = schema
+  return { only: others[0] ?? true, rest: { ...rest, nullable: true } }
+}
+
+const isNull = (schema: Json): boolean =>
+  isObject(schema) &&
+  (own(schema, 'type') === 'null' ||
+    (own(schema, 'const') === null && Object.hasOwn(schema, 'const')))

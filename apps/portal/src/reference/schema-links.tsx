@@ -1,3 +1,4 @@
+import { Permalink } from './permalink.tsx'
 import { schemaAt, type Place } from './place.ts'
 
 // A page with more schemas begins with them folded.
@@ -11,6 +12,7 @@ export function SchemaLinks({ schemas, place }: { schemas: { name: string }[]; p
           <h2 id="schemas">Schemas</h2>{' '}
           <span className="quiet-text">{schemas.length.toLocaleString('en-US')}</span>
         </summary>
+        <Permalink id="schemas" name="schemas" />
         <ul className="schema-links">
           {schemas.map(({ name }) => (
             <li key={name}>

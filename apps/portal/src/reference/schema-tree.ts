@@ -1,7 +1,10 @@
-import { asText, isObject, members, own, ownList, ownText } from './json-schema.ts'
+import { anchor, Anchors } from './anchors.ts'
+import { asText, isObject, own, ownList, ownText } from './json-schema.ts'
 import type { Json, JsonObject } from './json-schema.ts'
-import { composed, resolveSchema, type Schemas } from './resolve-schema.ts'
-import { choicesOf, constraintsInWords, typeInWords } from './schema-words.ts'
+import type { Schemas } from './resolve-schema.ts'
+import { partsOf, type Direction, type Part, type PartKind } from './schema-parts.ts'
+import { constraintsInWords, typeInWords } from './schema-words.ts'
+import { wholeSchema } from './whole-schema.ts'
 
 /** A schema as a page shows it, its parts opened as far as the page may grow. */
 export type SchemaNode = {
@@ -10,9 +13,12 @@ export type SchemaNode = {
   type: string
   /** The component that it is. */
   component?: string
+  title?: string
   description?: string
+  docs?: { url: string; description?: string }
   deprecated: boolean
   constraints: string[]
+  pattern?: string
   values: string[]
   default?: string
   /** A plain value that the description gives as an example. */
@@ -20,122 +26,107 @@ export type SchemaNode = {
   parts: SchemaPart[]
   /** Why its parts are on the component's own page: it contains itself, or the page is full. */
   cut?: 'circular' | 'large'
+  /** The nearest component around it, when the page is full and it is none itself. */
+  within?: string
 }
 
-export type SchemaPart = {
-  kind: 'property' | 'pattern' | 'other' | 'items' | 'choice'
-  name: string
-  required: boolean
-  node: SchemaNode
+export type SchemaPart = Omit<Part, 'schema'> & { node: SchemaNode }
+
+/** How much a page may still grow; its trees share one. */
+export type Room = { nodes: number }
+
+export type TreeOptions = {
+  /** The anchor of the whole; those of its parts begin with it. */
+  id: string
+  schemas: Schemas
+  direction?: Direction | undefined
+  room?: Room
+  anchors?: Anchors
+  /** The component that the whole is; it is not among the schemas. */
+  self?: string
+  /** Between the anchor of the whole and the name of a part. */
+  separator?: string
 }
 
-type Options = { id: string; schemas: Schemas; nodesMax?: number }
-type Open = { node: SchemaNode; schema: JsonObject; within: ReadonlySet<string> }
+type Open = { node: SchemaNode; parts: Part[]; path: string; within: readonly string[] }
+
+/** Parts whose own name is no step on the way to what they hold: `tags.name`, not `tags.item.name`. */
+const nameless: ReadonlySet<PartKind> = new Set(['items', 'other', 'all', 'condition'])
 
 /**
  * Opens level by level, so that a page that is full has shown the outer levels of everything before
  * the inner levels of anything. Components that contain themselves are linked.
  */
-export function schemaTree(given: Json | undefined, options: Options): SchemaNode {
-  const { schemas, nodesMax = 300 } = options
-  const ids = new Set<string>()
+export function schemaTree(given: Json | undefined, options: TreeOptions): SchemaNode {
+  const { schemas, direction, self, separator = '.' } = options
+  const { room = { nodes: 300 }, anchors = new Anchors() } = options
   const queue: Open[] = []
-  let nodes = 0
 
-  function add(schema: Json | undefined, id: string, within: ReadonlySet<string>): SchemaNode {
-    nodes++
-    const resolved = resolveSchema(schema, schemas)
-    const { name } = resolved
-    const whole = isObject(resolved.schema) ? composed(resolved.schema, schemas) : {}
-    const node: SchemaNode = {
-      id: unique(id, ids),
-      type: typeInWords(schema, schemas),
-      deprecated: own(whole, 'deprecated') === true,
-      constraints: constraintsInWords(whole),
-      values: ownList(whole, 'enum').map(asText),
-      parts: [],
-    }
-    const description = ownText(whole, 'description')
-    if (description) node.description = description
-    if (Object.hasOwn(whole, 'default')) node.default = asText(whole['default'] ?? null)
-    const example = exampleOf(whole)
-    if (example !== undefined) node.example = example
+  function add(schema: Json | undefined, id: string, path: string, within: readonly string[]) {
+    room.nodes--
+    const { schema: whole, name, elsewhere } = wholeSchema(schema, schemas)
+    const node = describe(isObject(whole) ? whole : {}, id, typeInWords(schema, schemas))
     if (name) node.component = name
-    if (resolved.elsewhere) {
+    if (name && within.includes(name)) {
+      node.cut = 'circular'
+      return node
+    }
+    if (elsewhere) {
       if (name) node.cut = 'large'
-    } else if (name && within.has(name)) node.cut = 'circular'
-    else if (partsOf(whole).length)
-      queue.push({ node, schema: whole, within: name ? new Set([...within, name]) : within })
+      return node
+    }
+    const parts = isObject(whole) ? partsOf(whole, { schemas, direction }) : []
+    if (parts.length) queue.push({ node, parts, path, within: name ? [...within, name] : within })
     return node
   }
 
-  const root = add(given, options.id, new Set())
+  const root = add(given, anchors.claim(options.id), options.id, self === undefined ? [] : [self])
   for (let open = queue.shift(); open; open = queue.shift()) {
-    const { node, schema, within } = open
-    const parts = partsOf(schema)
-    if (nodes + parts.length > nodesMax && node !== root) {
+    const { node, parts, path, within } = open
+    const before = path === options.id ? `${path}${separator}` : `${path}.`
+    const home = within.at(-1)
+    // What no other page shows is shown here, however full it is.
+    if (parts.length > room.nodes && node !== root && home !== undefined) {
       node.cut = 'large'
+      if (!node.component) node.within = home
       continue
     }
-    node.parts = parts.map(({ schema, ...part }) => ({
-      ...part,
-      node: add(schema, `${node.id}.${anchor(part.name)}`, within),
-    }))
+    node.parts = parts.map(({ schema, ...part }) => {
+      const own = `${before}${anchor(part.name)}`
+      const beneath = nameless.has(part.kind) ? path : own
+      return { ...part, node: add(schema, anchors.claim(own), beneath, within) }
+    })
   }
   return root
+}
+
+function describe(schema: JsonObject, id: string, type: string): SchemaNode {
+  const node: SchemaNode = {
+    id,
+    type,
+    deprecated: own(schema, 'deprecated') === true,
+    constraints: constraintsInWords(schema),
+    values: ownList(schema, 'enum').map(asText),
+    parts: [],
+  }
+  const [title, description] = [ownText(schema, 'title'), ownText(schema, 'description')]
+  const pattern = ownText(schema, 'pattern')
+  const example = exampleOf(schema)
+  const docs = own(schema, 'externalDocs')
+  if (title && title !== description) node.title = title
+  if (description) node.description = description
+  if (pattern) node.pattern = pattern
+  if (Object.hasOwn(schema, 'default')) node.default = asText(schema['default'] ?? null)
+  if (example !== undefined) node.example = example
+  if (isObject(docs) && ownText(docs, 'url'))
+    node.docs = {
+      url: ownText(docs, 'url') ?? '',
+      ...(ownText(docs, 'description') && { description: ownText(docs, 'description') ?? '' }),
+    }
+  return node
 }
 
 function exampleOf(schema: JsonObject): string | undefined {
   const example = own(schema, 'example') ?? ownList(schema, 'examples')[0]
   return example === undefined || typeof example === 'object' ? undefined : asText(example)
-}
-
-type Part = Omit<SchemaPart, 'node'> & { schema: Json }
-
-/** What a schema consists of: required properties first, then in the order of the description. */
-function partsOf(schema: JsonObject): Part[] {
-  const required = new Set(ownList(schema, 'required'))
-  const named = (kind: 'property' | 'pattern', keyword: string): Part[] =>
-    members(own(schema, keyword)).map(([name, value]) => ({
-      kind,
-      name,
-      required: required.has(name),
-      schema: value,
-    }))
-  const properties = named('property', 'properties')
-  const others = own(schema, 'additionalProperties')
-  const items = own(schema, 'items')
-  return [
-    ...properties.filter((property) => property.required),
-    ...properties.filter((property) => !property.required),
-    ...named('pattern', 'patternProperties'),
-    ...(isObject(others) && Object.keys(others).length ? [part('other', 'any other', others)] : []),
-    ...(items === undefined ? [] : itemsOf(items)),
-    ...choicesOf(schema).map((choice, index) => part('choice', `choice ${index + 1}`, choice)),
-  ]
-}
-
-/** An array of plain values says all in its type; only items with something to say are a part. */
-function itemsOf(items: Json): Part[] {
-  if (!isObject(items)) return []
-  const plain = Object.keys(items).every((keyword) => ['type', 'format'].includes(keyword))
-  return plain ? [] : [part('items', 'items', items)]
-}
-
-const part = (kind: Part['kind'], name: string, schema: Json): Part => ({
-  kind,
-  name,
-  required: false,
-  schema,
-})
-
-/** A name as a part of an anchor. */
-export const anchor = (name: string): string =>
-  name.replaceAll(/[^\p{L}\p{N}_$-]+/gu, '-').replaceAll(/^-+|-+$/g, '') || 'x'
-
-function unique(id: string, taken: Set<string>): string {
-  let candidate = id
-  for (let number = 2; taken.has(candidate); number++) candidate = `${id}-${number}`
-  taken.add(candidate)
-  return candidate
 }

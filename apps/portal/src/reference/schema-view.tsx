@@ -1,16 +1,23 @@
 import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { count } from '../shell/figures.ts'
+import { safeAddress } from '../shell/safe-address.ts'
+import type { SchemaContext } from './context.ts'
 import type { Json } from './json-schema.ts'
+import { Permalink } from './permalink.tsx'
 import { schemaAt, type Place } from './place.ts'
-import type { Schemas } from './resolve-schema.ts'
-import { schemaTree, type SchemaNode, type SchemaPart } from './schema-tree.ts'
+import type { PartKind } from './schema-parts.ts'
+import { schemaTree, type SchemaNode, type SchemaPart, type TreeOptions } from './schema-tree.ts'
+import { EnumValues, Value } from './values.tsx'
 
-type Props = { schema: Json | undefined; id: string; schemas: Schemas; place: Place }
+type Props = SchemaContext & { schema: Json | undefined } & Pick<
+    TreeOptions,
+    'id' | 'self' | 'separator'
+  >
 
 /** A schema with its parts, which open in place. */
-export function SchemaView({ schema, id, schemas, place }: Props) {
-  const root = schemaTree(schema, { id, schemas })
+export function SchemaView({ schema, id, place, ...options }: Props) {
+  const root = schemaTree(schema, { id, ...options })
   return (
     <div className="schema" id={root.id}>
       <p className="schema-type">
@@ -22,32 +29,96 @@ export function SchemaView({ schema, id, schemas, place }: Props) {
   )
 }
 
+/** The headings under which alternatives stand. */
+const groups: [kind: PartKind, words: string][] = [
+  ['one', 'One of these'],
+  ['any', 'One or more of these'],
+  ['all', 'And also'],
+]
+
 /** Parts of a schema, or what is shown like them: parameters and headers. */
 export function Parts({ parts, place }: { parts: SchemaPart[]; place: Place }) {
   if (!parts.length) return null
+  const members = parts.filter(({ kind }) => !groups.some(([each]) => each === kind))
   return (
-    <ul className="schema-parts">
-      {parts.map(({ name, kind, required, node }) => (
-        <li key={node.id} id={node.id}>
-          <p className="schema-head">
-            <PartName name={name} kind={kind} />
-            <TypeOf node={node} place={place} />
-            {required && <span className="required">required</span>}
-            {node.deprecated && <Badge tone="warning">deprecated</Badge>}
-            <a className="anchor" href={`#${node.id}`} aria-label={`Link to ${name}`}>
-              #
+    <>
+      {members.length > 0 && (
+        <ul className="schema-parts">
+          {members.map((part) => (
+            <Member key={part.node.id} part={part} place={place} />
+          ))}
+        </ul>
+      )}
+      {groups.map(([kind, words]) => {
+        const choices = parts.filter((part) => part.kind === kind)
+        if (!choices.length) return null
+        return (
+          <div key={kind} className="alternatives" role="group" aria-label={words}>
+            <p className="alternatives-head">{words}</p>
+            {choices.map((part) => (
+              <Alternative key={part.node.id} part={part} place={place} />
+            ))}
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+function Member({ part, place }: { part: SchemaPart; place: Place }) {
+  const { name, kind, required, node } = part
+  // What every item or value is like is not one thing among others: it needs no opening of its own.
+  const isInline = kind === 'items'
+  return (
+    <li id={node.id}>
+      <p className="schema-head">
+        <PartName name={name} kind={kind} />
+        <TypeOf node={node} place={place} />
+        {required && <span className="required">required</span>}
+        {node.deprecated && <Badge tone="warning">deprecated</Badge>}
+        <Permalink id={node.id} name={name} />
+      </p>
+      <Facts node={node} place={place} />
+      {node.parts.length > 0 &&
+        (isInline ? (
+          <div className="schema-inline">
+            <Parts parts={node.parts} place={place} />
+          </div>
+        ) : (
+          <details className="schema-more">
+            <summary>{openingWords(name, node.parts)}</summary>
+            <Parts parts={node.parts} place={place} />
+          </details>
+        ))}
+    </li>
+  )
+}
+
+function Alternative({ part, place }: { part: SchemaPart; place: Place }) {
+  const { name, value, node } = part
+  return (
+    <details className="alternative" id={node.id}>
+      <summary>
+        <span className="alternative-name">{name}</span>{' '}
+        {value ? (
+          <span className="type">when {value}</span>
+        ) : (
+          node.type !== name && <span className="type">{node.type}</span>
+        )}
+        {node.deprecated && <Badge tone="warning">deprecated</Badge>}
+      </summary>
+      <div className="alternative-body">
+        {node.component && (
+          <p>
+            <a href={schemaAt(place, node.component)}>
+              The schema <code>{node.component}</code>
             </a>
           </p>
-          <Facts node={node} place={place} />
-          {node.parts.length > 0 && (
-            <details>
-              <summary>{openingWords(name, node.parts)}</summary>
-              <Parts parts={node.parts} place={place} />
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
+        )}
+        <Facts node={node} place={place} />
+        <Parts parts={node.parts} place={place} />
+      </div>
+    </details>
   )
 }
 
@@ -55,22 +126,21 @@ function PartName({ name, kind }: Pick<SchemaPart, 'name' | 'kind'>) {
   return kind === 'property' || kind === 'pattern' ? (
     <code className="property">{name}</code>
   ) : (
-    <span className="property">{name}</span>
+    <span className="property property-words">{name}</span>
   )
 }
 
 function TypeOf({ node, place }: { node: SchemaNode; place: Place }) {
+  const { component, type } = node
   return (
     <span className="type">
-      {node.component ? (
-        <a href={schemaAt(place, node.component)}>
-          {node.type}
-          {node.type !== node.component && (
-            <span className="visually-hidden"> ({node.component})</span>
-          )}
+      {component ? (
+        <a href={schemaAt(place, component)}>
+          {type}
+          {!type.includes(component) && <span className="visually-hidden"> ({component})</span>}
         </a>
       ) : (
-        node.type
+        type
       )}
     </span>
   )
@@ -78,43 +148,79 @@ function TypeOf({ node, place }: { node: SchemaNode; place: Place }) {
 
 /** All that is said of a schema beside its parts. */
 function Facts({ node, place }: { node: SchemaNode; place: Place }) {
+  const { title, description, constraints, pattern, values, docs, cut, component } = node
+  const docsAddress = safeAddress(docs?.url)
   return (
     <>
-      {node.description && <Markdown text={node.description} />}
-      {node.constraints.length > 0 && <p className="constraints">{node.constraints.join('; ')}</p>}
-      {node.values.length > 0 && (
-        <p className="values">
-          One of{' '}
-          {node.values.map((value, index) => (
-            <span key={`${index} ${value}`}>
-              <code>{value}</code>{' '}
-            </span>
-          ))}
-        </p>
-      )}
-      {node.default !== undefined && (
-        <p className="values">
-          Default <code>{node.default}</code>
-        </p>
-      )}
-      {node.example !== undefined && (
-        <p className="values">
-          For example <code>{node.example}</code>
-        </p>
-      )}
-      {node.cut === 'circular' && node.component && (
+      {title && title !== component && <p className="schema-title">{title}</p>}
+      {description && <Markdown text={description} />}
+      {(constraints.length > 0 || pattern) && (
         <p className="constraints">
-          <a href={schemaAt(place, node.component)}>{node.component} again; its parts are above</a>
+          {constraints.join('; ')}
+          {constraints.length > 0 && pattern && '; '}
+          {pattern && (
+            <>
+              matches <code>{pattern}</code>
+            </>
+          )}
         </p>
       )}
+      {values.length > 0 && <EnumValues values={values} />}
+      {node.default !== undefined && <Value words="Default" value={node.default} />}
+      {node.example !== undefined && <Value words="For example" value={node.example} />}
+      {docsAddress && (
+        <p className="constraints">
+          <a href={docsAddress} rel="noopener noreferrer nofollow ugc">
+            {docs?.description || 'More about it'}
+          </a>
+        </p>
+      )}
+      {cut && <Cut node={node} place={place} />}
     </>
   )
 }
 
-function openingWords(name: string, parts: SchemaPart[]): string {
+/** Why the parts are not here, and where they are. */
+function Cut({ node: { cut, component, within }, place }: { node: SchemaNode; place: Place }) {
+  const page = component ?? within
+  if (!page) return null
+  return (
+    <p className="constraints">
+      <a href={schemaAt(place, page)}>
+        {cut === 'circular' ? `${page} again, as above` : `Its parts are on the page of ${page}`}
+      </a>
+    </p>
+  )
+}
+
+function openingWords(name: string, parts: SchemaPart[]) {
+  const of = <span className="visually-hidden"> of {name}</span>
   const [first] = parts
-  if (parts.every(({ kind }) => kind === 'choice'))
-    return `${count(parts.length, 'choice')} for ${name}`
-  if (parts.length === 1 && first?.kind === 'items') return `What ${name} holds`
-  return `${count(parts.length, 'part')} of ${name}`
+  if (parts.every(({ kind }) => kind === 'one' || kind === 'any'))
+    return (
+      <>
+        {count(parts.length, 'alternative')}
+        {of}
+      </>
+    )
+  if (parts.length === 1 && first?.kind === 'items')
+    return (
+      <>
+        What each item is
+        {of}
+      </>
+    )
+  if (parts.every(({ kind }) => kind === 'property'))
+    return (
+      <>
+        {count(parts.length, 'property', 'properties')}
+        {of}
+      </>
+    )
+  return (
+    <>
+      {count(parts.length, 'part')}
+      {of}
+    </>
+  )
 }

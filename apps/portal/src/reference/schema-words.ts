@@ -1,24 +1,26 @@
 import { asText, isObject, members, own, ownList, ownNumber, ownText } from './json-schema.ts'
 import type { Json, JsonObject } from './json-schema.ts'
-import { composed, resolveSchema, type Schemas } from './resolve-schema.ts'
+import type { Schemas } from './resolve-schema.ts'
+import { wholeSchema } from './whole-schema.ts'
 
 /** The type of a schema in a few words: `array of Pet`, `string (date-time) or null`. */
 export function typeInWords(given: Json | undefined, schemas: Schemas, depth = 0): string {
-  const { schema, name, elsewhere } = resolveSchema(given, schemas)
+  const { schema, name, elsewhere } = wholeSchema(given, schemas)
   if (elsewhere) return name ?? 'a schema that is not in the description'
   if (!isObject(schema)) return schema ? 'anything' : 'nothing'
-  const whole = composed(schema, schemas)
-  const types = ownTypes(whole)
-  if (own(whole, 'nullable') === true && types.length && !types.includes('null')) types.push('null')
+  const types = ownTypes(schema)
+  const isNullable = own(schema, 'nullable') === true
+  if (isNullable && types.length && !types.includes('null')) types.push('null')
 
-  const choices = choicesOf(whole)
+  const choices = choicesOf(schema)
   if (!types.length && choices.length) {
-    if (depth > 2 || choices.length > 4) return name ?? `one of ${choices.length} kinds`
-    const kinds = new Set(choices.map((choice) => typeInWords(choice, schemas, depth + 1)))
-    return name ?? [...kinds].join(' or ')
+    if (name || depth > 2 || choices.length > 4) return name ?? `one of ${choices.length} kinds`
+    return [...new Set(choices.map((choice) => typeInWords(choice, schemas, depth + 1)))].join(
+      ' or ',
+    )
   }
-  if (!types.length) return name ?? 'anything'
-  return types.map((type) => oneType(type, whole, name, schemas, depth)).join(' or ')
+  if (!types.length) return `${name ?? 'anything'}${name && isNullable ? ' or null' : ''}`
+  return types.map((type) => oneType(type, schema, name, schemas, depth)).join(' or ')
 }
 
 function oneType(
@@ -37,6 +39,7 @@ function oneType(
   }
   if (type === 'array') {
     const items = own(schema, 'items')
+    if (own(schema, 'prefixItems')) return name ?? 'tuple'
     if (items === undefined || depth > 2) return name ?? 'array'
     return `array of ${typeInWords(items, schemas, depth + 1)}`
   }
@@ -50,7 +53,7 @@ function ownTypes(schema: JsonObject): string[] {
   const named = [type].flat().filter((each) => typeof each === 'string')
   if (named.length) return named
   if (own(schema, 'properties') || own(schema, 'additionalProperties')) return ['object']
-  if (own(schema, 'items')) return ['array']
+  if (own(schema, 'items') !== undefined || own(schema, 'prefixItems')) return ['array']
   const values = own(schema, 'const') === undefined ? ownList(schema, 'enum') : [schema['const']]
   return [...new Set(values.map((value) => (value === null ? 'null' : typeof value)))]
 }
@@ -61,24 +64,41 @@ export function choicesOf(schema: JsonObject): Json[] {
 
 /** What a value must keep to, a phrase each. */
 export function constraintsInWords(schema: JsonObject): string[] {
-  const pattern = ownText(schema, 'pattern')
   const multiple = ownNumber(schema, 'multipleOf')
   const fixed = own(schema, 'const')
+  const encoding = ownText(schema, 'contentEncoding')
+  const media = ownText(schema, 'contentMediaType')
+  const isClosed =
+    own(schema, 'additionalProperties') === false || own(schema, 'unevaluatedProperties') === false
   return [
     fixed === undefined ? undefined : `always ${asText(fixed)}`,
     range(ownNumber(schema, 'minLength'), ownNumber(schema, 'maxLength'), 'character'),
     between(schema),
     multiple === undefined ? undefined : `a multiple of ${multiple}`,
-    pattern && `matches ${pattern}`,
+    encoding && `encoded as ${encoding}`,
+    media && `holds ${media}`,
     range(ownNumber(schema, 'minItems'), ownNumber(schema, 'maxItems'), 'item'),
     own(schema, 'uniqueItems') === true ? 'no item twice' : undefined,
     range(ownNumber(schema, 'minProperties'), ownNumber(schema, 'maxProperties'), 'member'),
-    own(schema, 'additionalProperties') === false && members(own(schema, 'properties')).length
-      ? 'no other members'
-      : undefined,
+    isClosed && members(own(schema, 'properties')).length ? 'no other members' : undefined,
+    ...members(own(schema, 'dependentRequired')).map(([name, needs]) =>
+      Array.isArray(needs) && needs.length
+        ? `with ${name} also ${needs.map(asText).join(', ')}`
+        : undefined,
+    ),
     own(schema, 'readOnly') === true ? 'only in responses' : undefined,
     own(schema, 'writeOnly') === true ? 'only in requests' : undefined,
+    xmlInWords(own(schema, 'xml')),
   ].filter((phrase): phrase is string => phrase !== undefined && phrase !== '')
+}
+
+function xmlInWords(xml: Json | undefined): string | undefined {
+  if (!isObject(xml)) return undefined
+  const name = ownText(xml, 'name')
+  const isAttribute = own(xml, 'attribute') === true || own(xml, 'nodeType') === 'attribute'
+  if (isAttribute) return `an attribute${name ? ` ${name}` : ''} in XML`
+  const wrapped = own(xml, 'wrapped') === true ? ', wrapped' : ''
+  return name ? `${name} in XML${wrapped}` : undefined
 }
 
 function range(least: number | undefined, most: number | undefined, unit: string) {

@@ -1,31 +1,66 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SecuritySchemeDocument } from './documentation.ts'
-import { securityInWords } from './security-words.ts'
+import { credentialOf, flowsOf, schemeInWords } from './security-words.ts'
 
-describe('security in words', () => {
-  const securitySchemes: SecuritySchemeDocument[] = [
-    { name: 'key', type: 'apiKey', scheme: { in: 'header', name: 'X-Key' } },
-    { name: 'query', type: 'apiKey', scheme: { in: 'query', name: 'key' } },
-    { name: 'token', type: 'http', scheme: { scheme: 'Bearer', bearerFormat: 'JWT' } },
-    { name: 'basic', type: 'http', scheme: { scheme: 'basic' } },
-    { name: 'oauth', type: 'oauth2', scheme: {} },
+const scheme = (type: string, scheme = {}): SecuritySchemeDocument => ({ name: 'it', type, scheme })
+
+describe('a security scheme', () => {
+  const cases: [SecuritySchemeDocument, words: string, credential: string | undefined][] = [
+    [
+      scheme('apiKey', { in: 'header', name: 'X-Key' }),
+      'An API key in the header X-Key',
+      'X-Key: YOUR_API_KEY',
+    ],
+    [
+      scheme('apiKey', { in: 'query', name: 'key' }),
+      'An API key in the query parameter key',
+      '?key=YOUR_API_KEY',
+    ],
+    [
+      scheme('apiKey', { in: 'cookie', name: 'session' }),
+      'An API key in the cookie session',
+      'Cookie: session=YOUR_API_KEY',
+    ],
+    [
+      scheme('http', { scheme: 'Bearer', bearerFormat: 'JWT' }),
+      'A bearer token (JWT) in the header Authorization',
+      'Authorization: Bearer YOUR_ACCESS_TOKEN',
+    ],
+    [
+      scheme('http', { scheme: 'basic' }),
+      'A user name and a password (HTTP Basic)',
+      'Authorization: Basic BASE64_OF_USER:PASSWORD',
+    ],
+    [scheme('oauth2'), 'An OAuth 2 access token (it)', 'Authorization: Bearer YOUR_ACCESS_TOKEN'],
+    [scheme('mutualTLS'), 'A client certificate', undefined],
+    [scheme('lost'), 'it', undefined],
   ]
-  const say = (...security: { name: string; scopes: string[] }[][]) =>
-    securityInWords({ security, securitySchemes })
-  const need = (name: string, ...scopes: string[]) => ({ name, scopes })
-
-  test('names each way in', () =>
-    expect(say([need('token')], [need('key'), need('basic')], [])).toEqual([
-      'A bearer token (JWT) in the header Authorization.',
-      'An API key in the header X-Key, and: A user name and a password (HTTP Basic).',
-      'Nothing: anyone may call it.',
-    ]))
-  test('names scopes', () =>
-    expect(say([need('oauth', 'read', 'write')])).toEqual([
-      'An OAuth 2 access token (oauth) with read, write.',
-    ]))
-  test('names a key in the query', () =>
-    expect(say([need('query')])).toEqual(['An API key in the query parameter key.']))
-  test('says the name of a scheme that is not described', () =>
-    expect(say([need('lost')])).toEqual(['lost.']))
+  for (const [each, words, credential] of cases)
+    test(`${words} is sent as ${credential}`, () => {
+      expect(schemeInWords(each)).toBe(words)
+      expect(credentialOf(each)).toBe(credential)
+    })
 })
+
+test('ways to a token name their addresses and scopes', () =>
+  expect(
+    flowsOf(
+      scheme('oauth2', {
+        flows: {
+          clientCredentials: { tokenUrl: 'https://e.com/token', scopes: { read: 'Look.' } },
+          constructor: { tokenUrl: 'https://e.com/other' },
+        },
+      }),
+    ),
+  ).toEqual([
+    {
+      name: 'One machine to another (client credentials)',
+      addresses: [{ name: 'Token', address: 'https://e.com/token' }],
+      scopes: [{ name: 'read', description: 'Look.' }],
+    },
+    {
+      name: 'constructor',
+      addresses: [{ name: 'Token', address: 'https://e.com/other' }],
+      scopes: [],
+    },
+  ]))

@@ -1,0 +1,62 @@
+import { page } from '../../../../../frame/page.ts'
+import { filterOperations, groupsOf, narrowed } from '../../../../../reference/groups.ts'
+import { OverviewPage, type OverviewPageProps } from '../../../../../reference/overview-page.tsx'
+import { isPublic, readReference } from '../../../../../reference/read.ts'
+import { switchable } from '../../../../../reference/version-switch.tsx'
+
+export const config = { unstable_runtimeJS: false }
+
+const filterLengthMax = 200
+
+export const getServerSideProps = page<OverviewPageProps>(async (request) => {
+  const { query } = request
+  const { place, api, version, versions, documentation } = await readReference(request)
+  const filter = query('filter')?.slice(0, filterLengthMax)
+  const [name, from] = [query('missing'), query('from')]
+  const { operations, webhooks, schemas, summary, description } = documentation
+  const matching = filterOperations(operations, filter)
+  const groups = groupsOf(documentation)
+  const { title, servers, securitySchemes, contact, license, termsOfService, externalDocs, files } =
+    documentation
+  return {
+    place,
+    isPublic: isPublic(api),
+    versions: switchable(versions),
+    facts: {
+      title,
+      servers,
+      securitySchemes,
+      files,
+      ...(contact && { contact }),
+      ...(license && { license }),
+      ...(termsOfService && { termsOfService }),
+      ...(externalDocs && { externalDocs }),
+      version: shown(version),
+    },
+    ...(summary && { summary }),
+    ...(description && { description }),
+    groups: filter ? narrowed(groups, new Set(matching)) : groups,
+    operations: { total: operations.length, matching: matching.length },
+    ...(filter && { filter }),
+    webhooks,
+    schemas: schemas.map((each) => ({ name: each.name })),
+    ...(version.changes?.against && { changes: version.changes }),
+    ...(name && from && { missing: { name: name.slice(0, 300), from: from.slice(0, 80) } }),
+  }
+})
+
+const shown = (version: OverviewPageProps['facts']['version']) => {
+  const { status, latest, score, reached, format, sizeBytes, publishedAt, specification } = version
+  return {
+    status,
+    format,
+    sizeBytes,
+    publishedAt,
+    specification,
+    ...(latest && { latest }),
+    ...(score !== undefined && { score }),
+    ...(reached && { reached }),
+  }
+}
+
+export default OverviewPage

@@ -1,0 +1,26 @@
+import { page } from '../../../../../frame/page.ts'
+import { securityAt } from '../../../../../reference/place.ts'
+import { isPublic, readReference, readSecurity } from '../../../../../reference/read.ts'
+import { SecurityPage, type SecurityPageProps } from '../../../../../reference/security-page.tsx'
+import { switchable } from '../../../../../reference/version-switch.tsx'
+
+export const config = { unstable_runtimeJS: false }
+
+export const getServerSideProps = page<SecurityPageProps>(async (request) => {
+  const { reader, segment } = request
+  const path = { org: segment('org'), api: segment('api'), version: segment('version') }
+  const [{ place, api, versions, documentation }, { securitySchemes, uses }] = await Promise.all([
+    readReference(request, securityAt),
+    readSecurity(reader, path),
+  ])
+  return {
+    place,
+    title: documentation.title,
+    isPublic: isPublic(api),
+    versions: switchable(versions),
+    securitySchemes: securitySchemes as SecurityPageProps['securitySchemes'],
+    ...(uses && { uses }),
+  }
+})
+
+export default SecurityPage

@@ -1,0 +1,130 @@
+import { markdownTwin } from '../addresses.ts'
+import { Meta } from '../frame/meta.tsx'
+import { excerpt } from '../markdown/excerpt.ts'
+import { Markdown } from '../markdown/markdown.tsx'
+import { absolute } from '../shell/absolute.ts'
+import { Badge } from '../shell/badge.tsx'
+import { CopyButton } from '../shell/copy-button.tsx'
+import { safeAddress } from '../shell/safe-address.ts'
+import { Anchors } from './anchors.ts'
+import { RequestBodyView } from './bodies.tsx'
+import { Callbacks } from './callbacks.tsx'
+import type { SchemaContext } from './context.ts'
+import { Deprecation } from './deprecation.tsx'
+import type { OperationDocument } from './documentation.ts'
+import type { Past } from './history.ts'
+import { Method } from './method.tsx'
+import type { Navigation } from './navigation.ts'
+import { Parameters } from './parameters.tsx'
+import { PastLine } from './past.tsx'
+import { Path } from './path.tsx'
+import { Heading } from './permalink.tsx'
+import { operationAt, type Place } from './place.ts'
+import { ReferenceHead } from './reference-head.tsx'
+import { Responses } from './responses.tsx'
+import { SecurityNeeds } from './security-needs.tsx'
+import { Around, SideNavigation } from './side-navigation.tsx'
+import { Snippets } from './snippets.tsx'
+import type { Switchable } from './version-switch.tsx'
+import { WhoToAsk, type Contacts } from './who-to-ask.tsx'
+
+export type OperationPageProps = {
+  place: Place
+  title: string
+  isPublic: boolean
+  versions: Switchable[]
+  operation: OperationDocument
+  navigation?: Navigation
+  past: Past[]
+  contacts: Contacts
+  nowMs: number
+}
+
+const roomOfParameters = 200
+const roomOfCallbacks = 160
+
+export function OperationPage(props: OperationPageProps) {
+  const { place, title, isPublic, versions, operation, navigation, past, contacts, nowMs } = props
+  const { method, path, summary, description, parameters, requestBody, deprecated } = operation
+  const name = summary ?? operation.operationId ?? `${method} ${path}`
+  const address = operationAt(place, operation.slug)
+  const context: SchemaContext = {
+    place,
+    schemas: operation.schemas,
+    room: { nodes: roomOfParameters },
+    anchors: new Anchors(),
+  }
+  const docs = safeAddress(operation.externalDocs?.url)
+  return (
+    <div className="page reference with-side">
+      <Meta
+        title={`${name} · ${title}`}
+        description={excerpt(description ?? `${method} ${path}: ${name}`)}
+        canonical={absolute(address)}
+        markdown={markdownTwin(address)}
+        isPublic={isPublic}
+      />
+      <article>
+        <ReferenceHead
+          place={place}
+          title={title}
+          versions={versions}
+          pageIn={(to) => operationAt(to, operation.slug)}
+          name={name}
+        >
+          <p className="operation-line">
+            <Method method={method} /> <Path path={path} />
+            <CopyButton text={`${method} ${path}`} label="Copy method and path" />
+          </p>
+          <p className="page-facts">
+            <PastLine past={past} version={place.version} />
+            {operation.stability && <Badge>{operation.stability}</Badge>}
+            {operation.operationId && (
+              <span className="quiet-text">
+                <code>{operation.operationId}</code>
+              </span>
+            )}
+          </p>
+          <Deprecation deprecated={deprecated} sunset={operation.sunset} nowMs={nowMs} />
+        </ReferenceHead>
+        <div className="call">
+          <div className="call-words">
+            {description && (
+              <section aria-label="Description">
+                <Markdown text={description} />
+              </section>
+            )}
+            {docs && (
+              <p>
+                <a href={docs} rel="noopener noreferrer nofollow ugc">
+                  {operation.externalDocs?.description ?? 'More about it'}
+                </a>
+              </p>
+            )}
+            <SecurityNeeds {...operation} place={place} />
+            {parameters.length > 0 && (
+              <section aria-labelledby="parameters">
+                <Heading level={2} id="parameters">
+                  Parameters
+                </Heading>
+                <Parameters parameters={parameters} {...context} direction="request" />
+              </section>
+            )}
+          </div>
+          <Snippets snippets={operation.snippets} />
+        </div>
+        {requestBody && <RequestBodyView body={requestBody} context={context} />}
+        <Responses responses={operation.responses} context={context} />
+        <Callbacks
+          callbacks={operation.callbacks}
+          context={{ ...context, room: { nodes: roomOfCallbacks } }}
+        />
+        <WhoToAsk {...contacts} />
+        {navigation && <Around navigation={navigation} place={place} />}
+      </article>
+      {navigation && (
+        <SideNavigation navigation={navigation} place={place} current={operation.slug} />
+      )}
+    </div>
+  )
+}

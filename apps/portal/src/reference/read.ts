@@ -1,0 +1,105 @@
+import type { components } from '@portolan/specs/types'
+import type { Api, Version } from '../api/types.ts'
+import { Elsewhere, Refusal } from '../frame/refusal.ts'
+import type { PageRequest } from '../frame/page.ts'
+import type { Reader } from '../frame/request.ts'
+import { asOperation, asSchema } from './as-documentation.ts'
+import type { Documentation, WebhookDocument } from './documentation.ts'
+import { parsedOnce } from './parsed-once.ts'
+import { overviewAt, type Place } from './place.ts'
+
+/** What every page of a version's reference is made from. */
+export type Reference = {
+  place: Place
+  api: Api
+  version: Version
+  versions: Version[]
+  documentation: Documentation
+}
+
+const versionsMax = 200
+
+/**
+ * Reads what a page is about. `latest` in the address leads to the label that it means now, at `page`,
+ * because that address stays what it is.
+ */
+export async function readReference(
+  { reader, segment }: Pick<PageRequest, 'reader' | 'segment'>,
+  pageAt: (place: Place) => string = overviewAt,
+): Promise<Reference> {
+  const [org, api, label] = [segment('org'), segment('api'), segment('version')]
+  const path = { org, api }
+  const client = reader.api
+  const [record, { items: versions }, documentation] = await Promise.all([
+    reader.ask(client.GET('/orgs/{org}/apis/{api}', { params: { path } })),
+    reader.ask(
+      client.GET('/orgs/{org}/apis/{api}/versions', {
+        params: { path, query: { limit: versionsMax } },
+      }),
+    ),
+    readDocumentation(reader, { org, api, version: label }),
+  ])
+  const version =
+    versions.find((each) => (label === 'latest' ? each.latest : each.version === label)) ??
+    (await reader.ask(
+      client.GET('/orgs/{org}/apis/{api}/versions/{version}', {
+        params: { path: { ...path, version: label } },
+      }),
+    ))
+  const place = { org, api, version: version.version }
+  if (label !== version.version) throw new Elsewhere(pageAt(place))
+  return { place, api: record, version, versions, documentation }
+}
+
+/** The manifest; it is large and the same for every page of a version, so it is read once. */
+export async function readDocumentation(reader: Reader, path: Place): Promise<Documentation> {
+  let answered: Response | undefined
+  await reader.ask(
+    reader.api
+      .GET('/orgs/{org}/docs/{api}/{version}', { params: { path }, parseAs: 'stream' })
+      .then(({ response, error }) => {
+        answered = response
+        return { response, error, data: true }
+      }),
+  )
+  // `ask` has thrown where there is no answer.
+  return parsedOnce(Object.values(path).join('/'), answered ?? Response.json({}))
+}
+
+// The service promises the outline of these; what they hold in full is the description engine's word.
+
+export async function readOperation(reader: Reader, path: Place & { operation: string }) {
+  const answer = await reader.askIfThere(
+    reader.api.GET('/orgs/{org}/docs/{api}/{version}/operations/{operation}', { params: { path } }),
+  )
+  return answer === undefined ? undefined : asOperation(answer)
+}
+
+export const readWebhook = async (reader: Reader, path: Place & { webhook: string }) =>
+  (await reader.askIfThere(
+    reader.api.GET('/orgs/{org}/docs/{api}/{version}/webhooks/{webhook}', { params: { path } }),
+  )) as WebhookDocument | undefined
+
+export async function readSchema(reader: Reader, path: Place & { schema: string }) {
+  const answer = await reader.askIfThere(
+    reader.api.GET('/orgs/{org}/docs/{api}/{version}/schemas/{schema}', { params: { path } }),
+  )
+  return answer === undefined ? undefined : asSchema(answer)
+}
+
+export type Security = components['schemas']['SecurityDocumentation']
+
+export const readSecurity = async (reader: Reader, path: Place): Promise<Security> =>
+  (await reader.ask(
+    reader.api.GET('/orgs/{org}/docs/{api}/{version}/security', { params: { path } }),
+  )) as Security
+
+/** What is not in this version may be in another: its overview says so, when another led here. */
+export function notInThisVersion(place: Place, from: string | undefined, what: string): Error {
+  if (from === undefined) return new Refusal(404)
+  return new Elsewhere(
+    `${overviewAt(place)}?${new URLSearchParams({ missing: what, from }).toString()}`,
+  )
+}
+
+export const isPublic = ({ visibility }: Api): boolean => visibility === 'public'

@@ -1,0 +1,111 @@
+import { markdownTwin } from '../addresses.ts'
+import { Meta } from '../frame/meta.tsx'
+import { excerpt } from '../markdown/excerpt.ts'
+import { absolute } from '../shell/absolute.ts'
+import { count } from '../shell/figures.ts'
+import { Anchors } from './anchors.ts'
+import type { OperationRow, SchemaDocument, WebhookRow } from './documentation.ts'
+import { Examples } from './example.tsx'
+import { isObject, ownText } from './json-schema.ts'
+import { OperationLinks } from './operation-list.tsx'
+import { Heading } from './permalink.tsx'
+import { schemaAt, webhookAt, type Place } from './place.ts'
+import { ReferenceHead } from './reference-head.tsx'
+import { SchemaView } from './schema-view.tsx'
+import type { Switchable } from './version-switch.tsx'
+
+export type SchemaPageProps = {
+  place: Place
+  title: string
+  isPublic: boolean
+  versions: Switchable[]
+  document: SchemaDocument
+  operations: OperationRow[]
+  webhooks: WebhookRow[]
+}
+
+const roomOfSchema = 400
+
+export function SchemaPage(props: SchemaPageProps) {
+  const { place, title, isPublic, versions, document } = props
+  const { name, schema, schemas, examples } = document
+  const address = schemaAt(place, name)
+  const description = isObject(schema) ? ownText(schema, 'description') : undefined
+  return (
+    <div className="page reference">
+      <Meta
+        title={`${name} · ${title}`}
+        description={description ? excerpt(description) : `The schema ${name} of ${title}.`}
+        canonical={absolute(address)}
+        markdown={markdownTwin(address)}
+        isPublic={isPublic}
+      />
+      <article>
+        <ReferenceHead
+          place={place}
+          title={title}
+          versions={versions}
+          pageIn={(to) => schemaAt(to, name)}
+          eyebrow="Schema"
+          name={name}
+        />
+        <div className="media-type-parts">
+          <SchemaView
+            schema={schema}
+            id="property"
+            separator="-"
+            place={place}
+            // References to itself are shown as such.
+            schemas={schemas}
+            room={{ nodes: roomOfSchema }}
+            anchors={new Anchors()}
+            self={name}
+          />
+          <Examples
+            media={{ mediaType: 'application/json', schema, examples }}
+            id="schema"
+            label={`Example of ${name}`}
+          />
+        </div>
+        <UsedBy {...props} />
+      </article>
+    </div>
+  )
+}
+
+function UsedBy({ document: { name, usedBy }, operations, webhooks, place }: SchemaPageProps) {
+  const shown = operations.length + webhooks.length + usedBy.schemas.length
+  return (
+    <section aria-labelledby="used-by">
+      <Heading level={2} id="used-by">
+        Used by
+      </Heading>
+      {shown === 0 && <p>Nothing in this description uses {name}.</p>}
+      {operations.length > 0 && <OperationLinks operations={operations} place={place} />}
+      {webhooks.length > 0 && (
+        <ul className="schema-links" aria-label="Webhooks">
+          {webhooks.map((webhook) => (
+            <li key={webhook.slug}>
+              <a href={webhookAt(place, webhook.slug)}>{webhook.name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {usedBy.schemas.length > 0 && (
+        <>
+          <h3>Other schemas</h3>
+          <ul className="schema-links">
+            {usedBy.schemas.map((each) => (
+              <li key={each}>
+                <a href={schemaAt(place, each)}>{each}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {usedBy.total > shown && (
+        <p className="quiet-text">And in {count(usedBy.total - shown, 'place')} more.</p>
+      )}
+    </section>
+  )
+}
