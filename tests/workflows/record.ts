@@ -16,7 +16,9 @@ import {
 } from '@portolan/orchestration/registration'
 import { reviewWorkflowId } from '@portolan/orchestration/review'
 import { startRegistration } from '@portolan/orchestration/starters'
+import { withdrawalWorkflowId } from '@portolan/orchestration/withdrawal'
 import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
+import { createApis } from '@portolan/store/apis/apis'
 import { createOrganizations } from '@portolan/store/organizations/organizations'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { signIn } from '../support/client.ts'
@@ -95,11 +97,22 @@ try {
   await owner.request('DELETE', `/orgs/acme/reviews/${stopped}`)
   await keep('reviewFleet.cancelled', reviewWorkflowId(stopped))
 
+  await register(publisher, tasksApi(), { api: 'withdrawn' })
+  await owner.request('POST', '/orgs/acme/apis/withdrawn/versions/1.0.0/withdrawal', {
+    json: { reason: 'recorded for replay' },
+  })
+  await keep('withdrawVersion.withdrawn', withdrawalWorkflowId(await apiIdOf('withdrawn'), '1.0.0'))
+
   await keepFirst('signIn.signed-in', 'signIn')
 } finally {
   await client.connection.close()
   store.close()
   await instance.stop()
+}
+
+async function apiIdOf(slug: string): Promise<string> {
+  const organization = await createOrganizations(store).findBySlug('acme')
+  return (await createApis(store).findBySlug(organization!.orgId, slug))!.apiId
 }
 
 /** A registration whose submitted bytes are no longer there when they are read. */
