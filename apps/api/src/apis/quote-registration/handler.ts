@@ -11,7 +11,12 @@ export const quoteRegistration = (ports: () => ApisPorts): Operation => ({
   access: 'member',
   async handle({ member, parameters: { path, query } }) {
     const registration = await findRegistration(ports(), member, path['registration']!)
-    const lines = new Set(query['lines']?.split(',').map(Number))
+    const lines = new Set(
+      String(query['lines'] ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map(Number),
+    )
     const bytes = lines.size > 0 && (await readText(ports(), registration))
     if (!bytes) return { statusCode: 200, body: { items: [] } }
     const excerptAt = createExcerpts(bytes)
