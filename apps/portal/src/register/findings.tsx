@@ -1,14 +1,10 @@
 import { rulePage } from '../addresses.ts'
 import type { Finding } from '../api/problem.ts'
-import { Badge, type Tone } from '../shell/badge.tsx'
+import { Badge } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
+import { asText } from './finding-text.ts'
+import { levelTones } from './level-tones.ts'
 import { sourceExcerpt } from './source-excerpt.ts'
-
-const tones: Record<NonNullable<Finding['level']>, Tone> = {
-  error: 'bad',
-  warning: 'warning',
-  info: 'plain',
-}
 
 type Props = {
   findings: Finding[]
@@ -27,7 +23,7 @@ export function Findings({ findings, text, onJump }: Props) {
         return (
           <li key={`${index} ${rule} ${pointer}`} className={`finding finding-${level ?? 'error'}`}>
             <p className="finding-message">
-              <Badge tone={tones[level ?? 'error']}>{level ?? 'error'}</Badge> {message}
+              <Badge tone={levelTones[level ?? 'error']}>{level ?? 'error'}</Badge> {message}
             </p>
             {fix && <p className="finding-fix">{fix}</p>}
             <p className="finding-place">
@@ -87,8 +83,3 @@ function Excerpt({
 
 /** A finding in a file of a zip is not in the text that this page has. */
 const isElsewhere = ({ file }: Finding) => file?.includes('/') ?? false
-
-function asText({ file, line, rule, message, fix, pointer }: Finding): string {
-  const place = [file, line].filter(Boolean).join(':')
-  return [[place, rule, message].filter(Boolean).join(' '), pointer, fix].filter(Boolean).join('\n')
-}

@@ -36,9 +36,25 @@ export function Steps({ steps }: { steps: Step[] }) {
               {stepStates[step.status]}
             </span>
           </span>
+          {step.status === 'running' && step.progress && (
+            <Done name={stepNames[step.name]} progress={step.progress} />
+          )}
           {step.message && <p className="step-message">{step.message}</p>}
         </li>
       ))}
     </ol>
+  )
+}
+
+/** How far a long step is; the words beside the bar say the same. */
+function Done({ name, progress }: { name: string; progress: NonNullable<Step['progress']> }) {
+  const { done, total } = progress
+  if (total === 0) return null
+  const words = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`
+  return (
+    <p className="step-message step-progress">
+      <progress value={Math.min(done, total)} max={total} aria-label={name} />
+      <span>{words}</span>
+    </p>
   )
 }

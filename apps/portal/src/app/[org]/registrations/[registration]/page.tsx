@@ -67,7 +67,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     caller(),
   ])
   const { registration, etag } = await readRegistration(org, id)
-  const { api, version, status, reason, gate, changes, findings, links } = registration
+  const { api, version, status, reason, gate, changes, links } = registration
   const acts = {
     org,
     registration,
@@ -96,7 +96,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   )
 
   return (
-    <div className="page page-narrow">
+    <div className="page registration">
       <Breadcrumbs crumbs={[{ name: 'Registrations', page: registrationsPage(org) }]} />
       <header className="page-head">
         <h1>{subject(registration)}</h1>
@@ -169,7 +169,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       )}
       <Improvements improvements={registration.improvements} />
       <FindingsSection
-        findings={findings}
+        org={org}
+        registration={registration}
         page={Number(query.findings)}
         pageAt={(page) =>
           withQuery(registrationPage(org, id), { findings: page > 1 ? String(page) : undefined })
