@@ -2,7 +2,6 @@ import { markdownTwin } from '../addresses.ts'
 import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { absolute } from '../shell/absolute.ts'
 import { Badge } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { safeAddress } from '../shell/safe-address.ts'
@@ -30,6 +29,8 @@ import { WhoToAsk, type Contacts } from './who-to-ask.tsx'
 
 export type OperationPageProps = {
   place: Place
+  /** Of the portal, for what is read elsewhere. */
+  origin: string
   title: string
   isPublic: boolean
   versions: Switchable[]
@@ -60,7 +61,7 @@ export function OperationPage(props: OperationPageProps) {
       <Meta
         title={`${name} · ${title}`}
         description={excerpt(description ?? `${method} ${path}: ${name}`)}
-        canonical={absolute(address)}
+        canonical={`${props.origin}${address}`}
         markdown={markdownTwin(address)}
         isPublic={isPublic}
       />

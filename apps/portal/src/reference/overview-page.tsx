@@ -5,7 +5,6 @@ import { VersionStatus } from '../catalog/version-status.tsx'
 import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { absolute } from '../shell/absolute.ts'
 import { count } from '../shell/figures.ts'
 import { ArrowIcon, SearchIcon } from '../shell/icons.tsx'
 import { Notice } from '../shell/notice.tsx'
@@ -24,6 +23,8 @@ import type { Switchable } from './version-switch.tsx'
 
 export type OverviewPageProps = {
   place: Place
+  /** Of the portal, for what is read elsewhere. */
+  origin: string
   isPublic: boolean
   versions: Switchable[]
   facts: Facts
@@ -50,7 +51,7 @@ export function OverviewPage(props: OverviewPageProps) {
       <Meta
         title={`${title} ${place.version}`}
         description={excerpt(summary ?? description ?? `Reference of ${title} ${place.version}.`)}
-        canonical={absolute(address)}
+        canonical={`${props.origin}${address}`}
         markdown={twin}
         isPublic={isPublic}
       />

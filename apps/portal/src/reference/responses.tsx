@@ -1,4 +1,3 @@
-import { STATUS_CODES } from 'node:http'
 import { Markdown } from '../markdown/markdown.tsx'
 import { anchor } from './anchors.ts'
 import { Content } from './content.tsx'
@@ -16,6 +15,7 @@ type Props = {
   title?: string
   level?: 2 | 3
 }
+import { statusInWords } from './status-words.ts'
 
 const roomOfFirst = 260
 const roomOfOthers = 140
@@ -121,11 +121,4 @@ function Links({ id, links, place }: { id: string; links: LinkDocument[]; place:
       </ul>
     </>
   )
-}
-
-function statusInWords(status: string): string {
-  if (status === 'default') return 'Any other'
-  const range = /^([1-5])XX$/i.exec(status)?.[1]
-  const ranges = ['Information', 'Success', 'Redirection', 'Error of the caller', 'Server error']
-  return (range ? ranges[Number(range) - 1] : STATUS_CODES[status]) ?? ''
 }

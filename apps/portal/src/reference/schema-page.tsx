@@ -1,7 +1,6 @@
 import { markdownTwin } from '../addresses.ts'
 import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
-import { absolute } from '../shell/absolute.ts'
 import { count } from '../shell/figures.ts'
 import { Anchors } from './anchors.ts'
 import type { OperationRow, SchemaDocument, WebhookRow } from './documentation.ts'
@@ -16,6 +15,8 @@ import type { Switchable } from './version-switch.tsx'
 
 export type SchemaPageProps = {
   place: Place
+  /** Of the portal, for what is read elsewhere. */
+  origin: string
   title: string
   isPublic: boolean
   versions: Switchable[]
@@ -36,7 +37,7 @@ export function SchemaPage(props: SchemaPageProps) {
       <Meta
         title={`${name} · ${title}`}
         description={description ? excerpt(description) : `The schema ${name} of ${title}.`}
-        canonical={absolute(address)}
+        canonical={`${props.origin}${address}`}
         markdown={markdownTwin(address)}
         isPublic={isPublic}
       />

@@ -1,6 +1,5 @@
 import { markdownTwin } from '../addresses.ts'
 import { Meta } from '../frame/meta.tsx'
-import { absolute } from '../shell/absolute.ts'
 import { count } from '../shell/figures.ts'
 import type { SecuritySchemeDocument } from './documentation.ts'
 import { securityAt, type Place } from './place.ts'
@@ -11,6 +10,8 @@ import type { Switchable } from './version-switch.tsx'
 
 export type SecurityPageProps = {
   place: Place
+  /** Of the portal, for what is read elsewhere. */
+  origin: string
   title: string
   isPublic: boolean
   versions: Switchable[]
@@ -26,7 +27,7 @@ export function SecurityPage(props: SecurityPageProps) {
       <Meta
         title={`Security · ${title}`}
         description={`How callers of ${title} prove who they are.`}
-        canonical={absolute(address)}
+        canonical={`${props.origin}${address}`}
         markdown={markdownTwin(address)}
         isPublic={isPublic}
       />

@@ -2,7 +2,6 @@ import { markdownTwin } from '../addresses.ts'
 import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { absolute } from '../shell/absolute.ts'
 import { safeAddress } from '../shell/safe-address.ts'
 import { Anchors } from './anchors.ts'
 import { RequestBodyView } from './bodies.tsx'
@@ -20,6 +19,8 @@ import type { Switchable } from './version-switch.tsx'
 
 export type WebhookPageProps = {
   place: Place
+  /** Of the portal, for what is read elsewhere. */
+  origin: string
   title: string
   isPublic: boolean
   versions: Switchable[]
@@ -45,7 +46,7 @@ export function WebhookPage(props: WebhookPageProps) {
       <Meta
         title={`${summary ?? name} · ${title}`}
         description={excerpt(description ?? `The webhook ${name} of ${title}.`)}
-        canonical={absolute(address)}
+        canonical={`${props.origin}${address}`}
         markdown={markdownTwin(address)}
         isPublic={isPublic}
       />

@@ -1,3 +1,4 @@
+import { absolute } from '../../../../../shell/absolute.ts'
 import { page } from '../../../../../frame/page.ts'
 import { filterOperations, groupsOf, narrowed } from '../../../../../reference/groups.ts'
 import { OverviewPage, type OverviewPageProps } from '../../../../../reference/overview-page.tsx'
@@ -20,6 +21,7 @@ export const getServerSideProps = page<OverviewPageProps>(async (request) => {
     documentation
   return {
     place,
+    origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
     facts: {

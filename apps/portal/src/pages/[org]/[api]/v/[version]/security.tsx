@@ -1,3 +1,4 @@
+import { absolute } from '../../../../../shell/absolute.ts'
 import { page } from '../../../../../frame/page.ts'
 import { securityAt } from '../../../../../reference/place.ts'
 import { isPublic, readReference, readSecurity } from '../../../../../reference/read.ts'
@@ -16,6 +17,7 @@ export const getServerSideProps = page<SecurityPageProps>(async (request) => {
   return {
     place,
     title: documentation.title,
+    origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
     securitySchemes: securitySchemes as SecurityPageProps['securitySchemes'],

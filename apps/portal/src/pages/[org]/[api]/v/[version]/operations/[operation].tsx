@@ -1,3 +1,4 @@
+import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { pastOf } from '../../../../../../reference/history.ts'
 import { navigationOf } from '../../../../../../reference/navigation.ts'
@@ -42,6 +43,7 @@ export const getServerSideProps = page<OperationPageProps>(async (request) => {
   return {
     place,
     title: documentation.title,
+    origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
     operation,

@@ -1,3 +1,4 @@
+import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
 import { schemaAt } from '../../../../../../reference/place.ts'
@@ -32,6 +33,7 @@ export const getServerSideProps = page<SchemaPageProps>(async (request) => {
   return {
     place,
     title: documentation.title,
+    origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
     document,

@@ -1,3 +1,4 @@
+import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
 import { webhookAt } from '../../../../../../reference/place.ts'
@@ -34,6 +35,7 @@ export const getServerSideProps = page<WebhookPageProps>(async (request) => {
   return {
     place,
     title: documentation.title,
+    origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
     webhook,
