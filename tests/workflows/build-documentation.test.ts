@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { ApplicationFailure } from '@temporalio/common'
-import { createBarrier } from './support/scripted-activities.ts'
+import { builtDocumentation, createBarrier } from './support/scripted-activities.ts'
 import { whatPeopleSee } from './support/what-people-see.ts'
 import { startWorkflows, type Workflows } from './support/workflow-runs.ts'
 
@@ -17,14 +17,15 @@ test('documentation is made by a run of its own, which says what it made', async
   const run = workflows.prepare()
   await run.verdict()
   await run.handle.result()
-  const built = { manifestKey: 'manifest', packs: 1, sizeBytes: 1_000 }
-  expect(await documentationOf(run.id).result()).toEqual(built)
+  expect(await documentationOf(run.id).result()).toEqual(builtDocumentation)
   expect(await whatPeopleSee(documentationOf(run.id))).toMatchObject({
     status: 'COMPLETED',
     summary: 'Document tasks 1.0.0',
-    currentDetails: 'Documented tasks 1.0.0: 1000 bytes in 1 pack',
+    currentDetails: 'Documented tasks 1.0.0: 3000 bytes in 3 packs, 1000 of them new',
   })
-  expect(run.inputOf('publishVersion')).toMatchObject({ manifestKey: built.manifestKey })
+  expect(run.inputOf('publishVersion')).toMatchObject({
+    manifestKey: builtDocumentation.manifestKey,
+  })
 })
 
 test('documentation that nobody waits for any more is not made', async () => {
@@ -32,7 +33,7 @@ test('documentation that nobody waits for any more is not made', async () => {
   const run = workflows.prepare({
     buildDocumentation: async () => {
       await documenting.pass()
-      return { manifestKey: 'manifest', packs: 1, sizeBytes: 1 }
+      return builtDocumentation
     },
   })
   await run.verdict()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { asked, decision, pathFromGate, pathToGate, published } from './support/registration.ts'
-import { createBarrier, type Script } from './support/scripted-activities.ts'
+import { builtDocumentation, createBarrier, type Script } from './support/scripted-activities.ts'
 import { hasAccepted, whatPeopleSee } from './support/what-people-see.ts'
 import { startWorkflows, type Workflows } from './support/workflow-runs.ts'
 
@@ -146,7 +146,7 @@ describe('a decision is refused', () => {
     const run = await waiting({
       buildDocumentation: async () => {
         await documenting.pass()
-        return { manifestKey: 'manifest', packs: 1, sizeBytes: 1 }
+        return builtDocumentation
       },
     })
     expect(await decide(run)).toBe('done')

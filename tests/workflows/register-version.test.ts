@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { decision, published, wholePath } from './support/registration.ts'
-import { createBarrier } from './support/scripted-activities.ts'
+import { builtDocumentation, createBarrier } from './support/scripted-activities.ts'
 import { summariesOf, whatPeopleSee } from './support/what-people-see.ts'
 import { startWorkflows, type Workflows } from './support/workflow-runs.ts'
 
@@ -129,7 +129,7 @@ test('a version that passes the gate takes no decision', async () => {
   const run = workflows.prepare({
     buildDocumentation: async () => {
       await documenting.pass()
-      return { manifestKey: 'manifest', packs: 1, sizeBytes: 1 }
+      return builtDocumentation
     },
   })
   await run.verdict()

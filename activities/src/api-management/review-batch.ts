@@ -82,7 +82,7 @@ async function reviewContent(
   const today = createdAt.slice(0, 10)
   const bundle = await ports.blobs.get(key)
   const lintBy = (ruleset: string | undefined): Promise<Linted> =>
-    runSandboxed(ports.sandbox, 'lint', { bundle, ruleset, today }, progress)
+    runSandboxed(ports.sandbox, 'lint', { bundle, ruleset, today }, () => progress)
   const binding = await ports.settings.current({ orgId }, 'ruleset', new Date(createdAt))
   const [before, after] = await Promise.all([
     lintBy(binding?.text),

@@ -35,7 +35,7 @@ export const planReview =
   (ports: ReviewPorts) =>
   async ({ orgId, reviewId }: ReviewRef): Promise<Plan> => {
     await findReview(ports, { orgId, reviewId })
-    const contents = await whileHeartbeating('plan', findContents(ports, orgId))
+    const contents = await whileHeartbeating(() => 'plan', findContents(ports, orgId))
     const batches = batchesOf(contents)
     const total = contents.reduce((sum, { versions }) => sum + versions.length, 0)
     const planKey = await ports.blobs.putJson(orgId, batches)

@@ -1,43 +1,60 @@
-import type { Sandbox } from '@portolan/description/sandbox'
-import type { Blobs } from '@portolan/store/content/blobs'
-import { runSandboxed } from '../shared/sandboxed.ts'
-import { countOf } from '../shared/count-of.ts'
-import { recordStep, type RegistrationRef, type StepPorts } from '../shared/steps.ts'
-
-export interface DocumentationPorts extends StepPorts {
-  blobs: Blobs
-  sandbox: Sandbox
-}
+import { Context } from '@temporalio/activity'
+import type { Manifest } from '@portolan/description/documentation'
+import { outlineOf } from '@portolan/description/stored-manifest'
+import { recordStep, type RegistrationRef } from '../shared/steps.ts'
+import { inSlices, type StoredPacks } from './in-slices.ts'
+import type { DocumentationPorts } from './ports.ts'
+import { readVersionBefore } from './version-before.ts'
+import { builtInWords } from './words.ts'
 
 export interface DocumentationInput extends RegistrationRef {
   bundleKey: string
 }
 
-export interface BuiltDocumentation {
+export interface BuiltDocumentation extends StoredPacks {
   manifestKey: string
-  packs: number
-  sizeBytes: number
 }
 
-/** Step 6: makes the documentation, a manifest and packs of pages, each stored under its hash. */
+/** What is larger is given to readers from the store: an answer of a function ends at 4 MB. */
+const outlineBytesMax = 4_000_000
+
+/**
+ * Step 6: makes the documentation, a manifest and packs of pages, each stored under its hash. It goes on where an
+ * attempt before it was interrupted.
+ */
 export const buildDocumentation =
   (ports: DocumentationPorts) =>
   (input: DocumentationInput): Promise<BuiltDocumentation> =>
-    recordStep(ports, input, 'buildDocumentation', async () => {
-      const { blobs, sandbox } = ports
-      const bundle = await blobs.get(input.bundleKey)
-      const { manifest, packs } = await runSandboxed(sandbox, 'document', { bundle })
-      // A pack that another version has already is found under its hash and not stored again.
-      await Promise.all(
-        packs.map((pack) => blobs.put(input.orgId, pack.bytes, 'application/octet-stream')),
+    recordStep(ports, input, 'buildDocumentation', async (report) => {
+      const { orgId, bundleKey } = input
+      const { heartbeatDetails, scheduledTimestampMs } = Context.current().info
+      const [bundle, before] = await Promise.all([
+        ports.blobs.get(bundleKey),
+        // The day of the first attempt, so that each attempt makes the same bytes.
+        readVersionBefore(ports, input, new Date(scheduledTimestampMs)),
+      ])
+      const { manifest, stored } = await inSlices(
+        ports,
+        orgId,
+        { bundle, ...before },
+        heartbeatDetails,
+        report,
       )
-      const manifestKey = await blobs.putJson(input.orgId, manifest)
-      const sizeBytes = packs.reduce((total, { bytes }) => total + bytes.length, 0)
-      return {
-        result: { manifestKey, packs: packs.length, sizeBytes },
-        message: `${countOf(manifest.operations.length, 'operation')} and ${countOf(manifest.schemas.length, 'schema')} documented`,
-      }
+      const manifestKey = await keepManifest(ports, orgId, manifest)
+      return { result: { manifestKey, ...stored }, message: builtInWords(manifest, stored) }
     })
+
+async function keepManifest(
+  { blobs }: DocumentationPorts,
+  orgId: string,
+  manifest: Manifest,
+): Promise<string> {
+  const outline = Buffer.from(JSON.stringify(outlineOf(manifest)))
+  if (outline.length <= outlineBytesMax) return blobs.putJson(orgId, manifest)
+  const key = await blobs.put(orgId, outline, 'application/json')
+  const sha256 = key.slice(key.lastIndexOf('/') + 1)
+  return blobs.putJson(orgId, { ...manifest, outline: { sha256, bytes: outline.length } })
+}
 
 export const createDocumentationActivities = (ports: DocumentationPorts) => ({
   buildDocumentation: buildDocumentation(ports),

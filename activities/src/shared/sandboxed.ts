@@ -10,7 +10,7 @@ export async function runSandboxed<Name extends TaskName>(
   task: Name,
   input: Tasks[Name]['input'],
   /** What the next attempt is told of this one. */
-  progress: unknown = task,
+  progress: () => unknown = () => task,
 ): Promise<Tasks[Name]['output']> {
   try {
     return await whileHeartbeating(progress, sandbox.run(task, input))

@@ -26,6 +26,7 @@ import { createSessions } from '@portolan/store/users/sessions'
 import { createUsers } from '@portolan/store/users/users'
 import { createClaimHolders, createClaims } from '@portolan/store/versions/claims'
 import { createComparisons } from '@portolan/store/versions/comparisons'
+import { createDocumentation } from '@portolan/store/versions/documentation'
 import { createPublisher } from '@portolan/store/versions/publication'
 import { createVersions } from '@portolan/store/versions/versions'
 import { createWithdrawals } from '@portolan/store/versions/withdrawals'
@@ -76,7 +77,11 @@ export function wireActivities(
       fetchSource: (url) => safeFetch(url, { ...fetchLimits, allowedHosts }),
     }),
     ...createReviewActivities({ ...governed, reviews: createReviews(connection) }),
-    ...createDocumentationActivities(shared),
+    ...createDocumentationActivities({
+      ...shared,
+      apis: governed.apis,
+      documentation: createDocumentation(connection),
+    }),
     ...createSearchActivities({
       ...shared,
       catalog: createCatalog(connection),

@@ -62,6 +62,8 @@ const workers = await Promise.all(
       dataConverter: createWorkerDataConverter(store.masterKey),
       maxConcurrentActivityTaskExecutions: config.activitiesMax,
       maxConcurrentWorkflowTaskExecutions: config.workflowTasksMax,
+      // What a heartbeat tells is where the next attempt goes on, so it may not lag far behind.
+      maxHeartbeatThrottleInterval: '1 second',
       // Running activities get this long to end by themselves; what is left is tried again elsewhere.
       shutdownGraceTime: '5 seconds',
       shutdownForceTime: '8 seconds',

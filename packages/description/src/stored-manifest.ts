@@ -22,8 +22,6 @@ export interface StoredManifest extends Omit<
   webhooks: WithoutTwin<WebhookEntry>[]
   schemas: WithoutTwin<SchemaEntry>[]
   twins?: Manifest['twins']
-  /** How many operations name each scheme, and how many need none. */
-  securityUses?: { byScheme: Record<string, number>; none: number }
   /** The outline, stored under its hash where it is too large for an answer. */
   outline?: PackEntry
 }

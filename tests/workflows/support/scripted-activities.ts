@@ -2,7 +2,10 @@ import type { ApiManagementActivities } from '@portolan/activities/api-managemen
 import type { ReviewActivities } from '@portolan/activities/api-management/review-activities'
 import type { ValidDescription } from '@portolan/activities/api-management/validate-description'
 import type { AuthActivities } from '@portolan/activities/auth-service/activities'
-import type { DocumentationActivities } from '@portolan/activities/documentation-service/build-documentation'
+import type {
+  BuiltDocumentation,
+  DocumentationActivities,
+} from '@portolan/activities/documentation-service/build-documentation'
 
 export type Activities = ApiManagementActivities &
   AuthActivities &
@@ -29,6 +32,14 @@ export const description: ValidDescription = {
   sizeBytes: 100,
   sha256: 'f'.repeat(64),
   content: { source: 'source', bundle: 'bundle', json: 'source', yaml: 'yaml' },
+}
+
+export const builtDocumentation: BuiltDocumentation = {
+  manifestKey: 'manifest',
+  packs: 3,
+  packsStored: 1,
+  sizeBytes: 3_000,
+  sizeBytesStored: 1_000,
 }
 
 /** A registration that goes through: the first version of an API. */
@@ -66,7 +77,7 @@ const standard: Activities = {
   planReview: async () => ({ planKey: 'plan', batches: 3, total: 60 }),
   reviewBatch: async () => undefined,
   endReview: async () => undefined,
-  buildDocumentation: async () => ({ manifestKey: 'manifest', packs: 1, sizeBytes: 1_000 }),
+  buildDocumentation: async () => builtDocumentation,
   validateToken: async () => undefined,
   createSession: async () => true,
   updateUserActivity: async () => undefined,

@@ -33,6 +33,8 @@ export async function buildDocumentation({
     [input],
   )
   const packs = built.packs === 1 ? '1 pack' : `${built.packs} packs`
-  setCurrentDetails(`Documented ${name}: ${built.sizeBytes} bytes in ${packs}`)
+  setCurrentDetails(
+    `Documented ${name}: ${built.sizeBytes} bytes in ${packs}, ${built.sizeBytesStored} of them new`,
+  )
   return built
 }
