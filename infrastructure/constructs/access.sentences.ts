@@ -108,6 +108,14 @@ export function sayWhoMayDoWhat(resources: Resources): void {
       expect(actions).not.toContain('dynamodb:Scan')
     })
 
+    test('they remove files of the search, and nothing else', () => {
+      const removing = (statements: Statement[]) =>
+        statements.filter(({ actions }) => actions.includes('s3:DeleteObject'))
+      const [search, ...others] = removing(worker)
+      expect(search?.resources).toContain('/orgs/*/search/*')
+      expect([...others, ...Object.values(permitted).flatMap(removing)]).toEqual([])
+    })
+
     test('the audit trail is added to, and read by nobody but governance-read', () => {
       const onAudit = [...Object.values(permitted), worker].flatMap((statements) =>
         statements.filter(({ partitions = [] }) => partitions.includes('AUDIT#*')),

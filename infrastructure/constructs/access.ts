@@ -19,6 +19,8 @@ type TableAction =
 export interface Access {
   tables: Partial<Record<TableName, TableAccess[]>>
   content: 'none' | 'read' | 'write'
+  /** Removes files of the search that others took the place of; nothing else in the store is ever removed. */
+  removesSearchFiles?: true
   /** Encrypts, decrypts or signs, so it holds the master key. */
   masterKey: boolean
   /** Starts workflows, so it knows where Temporal is. */
@@ -128,6 +130,7 @@ export const workerAccess: Access = {
     platform: [ofPlatform('OUTBOX', 'ORG#*', 'SIGNIN#*'), audited],
   },
   content: 'write',
+  removesSearchFiles: true,
   masterKey: true,
   temporal: true,
 }

@@ -49,6 +49,13 @@ export function grantAccess(
     )
     // Without it S3 answers "forbidden" where an object is missing, and a missing object is normal.
     allow(new PolicyStatement({ actions: ['s3:ListBucket'], resources: [content.bucketArn] }))
+    if (access.removesSearchFiles)
+      allow(
+        new PolicyStatement({
+          actions: ['s3:DeleteObject'],
+          resources: [content.arnForObjects('orgs/*/search/*')],
+        }),
+      )
   }
 
   const encrypts =
