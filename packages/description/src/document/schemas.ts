@@ -3,6 +3,9 @@ import type { Reading } from '../model/reading.ts'
 /** Schemas that one page carries; what is beyond is linked. In UTF-16 code units of JSON. */
 const sizeMax = 200_000
 
+/** And how many they are at most, however small. */
+const schemasMax = 400
+
 interface Written {
   json: string
   /** The `$ref`s inside, in the order of the text. */
@@ -31,7 +34,7 @@ export class WrittenSchemas {
     for (const reference of queue) {
       const written = this.write(reference)
       if (!written) continue
-      if (size + written.json.length > sizeMax) {
+      if (size + written.json.length > sizeMax || members.length >= schemasMax) {
         linked.push(schemaName(reference))
         continue
       }

@@ -17,7 +17,7 @@ import { unitsOf } from './units.ts'
 import { Usage } from './usage.ts'
 
 /** What a slice has on average, and at most, unless a single page has more. */
-const bytesTarget = 4_000_000
+const bytesTarget = 6_000_000
 const bytesMax = 12_000_000
 
 /** So that a slice ends in time, whatever its examples cost. */

@@ -55,6 +55,7 @@ describe('a valid description', () => {
         format: 'yaml',
         operations: 1,
         schemas: 1,
+        webhooks: 0,
       },
     })
     expect(yaml).toBeUndefined()

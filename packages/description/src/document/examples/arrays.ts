@@ -34,8 +34,9 @@ export function makeArray(
       ...schemas.flatMap((schema) => itemSchema(schema, index) ?? []),
       ...(index < containedLeast ? contained : []),
     ]
-    if (index >= least && !generator.isWanted(parts, depth + 1)) break
-    const item = makeItem(parts, isUnique ? items : [], singular(name), depth, generator)
+    const part = generator.shape(parts)
+    if (index >= least && !generator.isWanted(part, depth + 1)) break
+    const item = makeItem(part, isUnique ? items : [], singular(name), depth, generator)
     if (item === undefined) {
       if (index < least) return undefined
       break
@@ -55,7 +56,7 @@ function itemSchema(schema: Json, index: number): Json | undefined {
 
 /** One that is not among the others. */
 function makeItem(
-  schemas: Json[],
+  shape: Shape | undefined,
   others: Json[],
   name: string,
   depth: number,
@@ -65,7 +66,7 @@ function makeItem(
   generator.seed = others.length
   try {
     for (let attempt = 0; attempt < attemptsMax; attempt++) {
-      const item = generator.make(schemas, name, depth + 1)
+      const item = generator.make(shape, name, depth + 1)
       if (item === undefined || !others.some((other) => equal(other, item))) return item
       generator.seed++
     }

@@ -48,11 +48,14 @@ export class Generator {
     this.way = way
   }
 
+  /** What must hold where these schemas do; undefined where nothing can. */
+  shape(schemas: Json[]): Shape | undefined {
+    return shapeOf(schemas, this.targets)
+  }
+
   /** Undefined where none was found. `name` is that of the field, for a value that reads well. */
-  make(schemas: Json[], name: string, depth: number): Json | undefined {
-    if (++this.values > valuesMax || depth > depthMax) return undefined
-    const shape = shapeOf(schemas, this.targets)
-    if (!shape) return undefined
+  make(shape: Shape | undefined, name: string, depth: number): Json | undefined {
+    if (++this.values > valuesMax || depth > depthMax || !shape) return undefined
     const opened = [...shape.targets]
     this.open.push(...opened)
     const made = this.choose(shape, shape.choices, name, depth, { left: optionsMax })
@@ -61,20 +64,15 @@ export class Generator {
   }
 
   /** Whether something optional is made here. */
-  isWanted(schemas: Json[], depth: number): boolean {
+  isWanted(shape: Shape | undefined, depth: number): boolean {
     if (!this.way.full || depth > fullDepthMax || this.values > readableMax) return false
-    const shape = shapeOf(schemas, this.targets)
     return shape !== undefined && !this.open.some((target) => shape.targets.has(target))
   }
 
   /** A field that goes the other way only. */
   isOneWay(schemas: Json[]): boolean {
     const keyword = this.direction === 'request' ? 'readOnly' : 'writeOnly'
-    return (
-      schemas.some((schema) => own(schema, keyword) === true) ||
-      (shapeOf(schemas, this.targets)?.schemas.some((schema) => own(schema, keyword) === true) ??
-        false)
-    )
+    return schemas.some((schema) => own(schema, keyword) === true)
   }
 
   fits(schemas: JsonObject[], value: Json): boolean {

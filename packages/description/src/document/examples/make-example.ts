@@ -32,7 +32,7 @@ export function makeExample(
   for (const way of ways) {
     if (evaluator.stepsLeft <= 0) return undefined
     const generator = new Generator(evaluator, targets, direction, way)
-    const made = generator.make([schema], '', 0)
+    const made = generator.make(generator.shape([schema]), '', 0)
     const fitting = made === undefined ? undefined : repaired(schema, made, evaluator)
     // Every value that is made costs something, whatever becomes of it.
     evaluator.stepsLeft -= generator.values * 4

@@ -21,10 +21,12 @@ export function makeObject(
     schemas.flatMap((schema) => Object.keys(ownObject(schema, 'properties') ?? {})),
   )
   const fields = new Map<string, Json>()
-  const add = (field: string): boolean => {
+  const add = (field: string, isNeeded = true): boolean => {
     const parts = [...fieldSchemas(schemas, field), ...discriminating(shape, field)]
-    if (generator.isOneWay(parts)) return true
-    const made = generator.make(parts, field, depth + 1)
+    const part = generator.shape(parts)
+    if (generator.isOneWay(parts) || (part && generator.isOneWay(part.schemas))) return true
+    if (!isNeeded && !generator.isWanted(part, depth + 1)) return true
+    const made = generator.make(part, field, depth + 1)
     if (made !== undefined) fields.set(field, made)
     return made !== undefined
   }
@@ -34,12 +36,7 @@ export function makeObject(
   for (const field of [...declared, ...[...required].filter((one) => !declared.has(one))]) {
     if (required.has(field)) {
       if (!add(field)) return undefined
-    } else if (
-      chosen.has(field) &&
-      generator.isWanted([...fieldSchemas(schemas, field)], depth + 1) &&
-      field !== '__proto__'
-    )
-      add(field)
+    } else if (chosen.has(field)) add(field, false)
   }
   if (!addDependents(schemas, fields, add)) return undefined
   const isMap = declared.size === 0 && required.size === 0
@@ -47,8 +44,9 @@ export function makeObject(
     const isNeeded = fields.size < least
     const parts = [...fieldSchemas(schemas, field)]
     const isShown = isMap && fields.size === 0 && parts.length > 0 && most > 0
-    if (!isNeeded && !(isShown && generator.isWanted(parts, depth + 1))) break
-    if (!fields.has(field)) add(field)
+    if (!isNeeded && !isShown) break
+    if (!fields.has(field)) add(field, isNeeded)
+    if (isShown && !isNeeded) break
   }
   for (const field of [...declared].filter((one) => fields.size < least && !fields.has(one)))
     add(field)
@@ -61,6 +59,7 @@ function addDependents(
   fields: Map<string, Json>,
   add: (field: string) => boolean,
 ): boolean {
+  if (!schemas.some((schema) => Object.hasOwn(schema, 'dependentRequired'))) return true
   const tried = new Set(fields.keys())
   for (;;) {
     const value = Object.fromEntries(fields)

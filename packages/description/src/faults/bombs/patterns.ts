@@ -18,7 +18,7 @@ export const patterns: Bomb[] = [
         `A: {type: string, pattern: '^${'a*'.repeat(20)}$', example: '${'a'.repeat(5_000)}!'}`,
       ]),
     ),
-    rule: null,
+    rule: 'example-invalid',
   },
   {
     what: 'a pattern that looks ahead for ever',

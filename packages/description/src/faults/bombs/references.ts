@@ -70,7 +70,7 @@ export const references: Bomb[] = [
     what: 'dynamic references to themselves',
     given: text(
       schemas([
-        "A: {$dynamicAnchor: node, type: object, properties: {a: {$dynamicRef: '#node'}}, example: {a: {a: 1}}}",
+        "A: {$dynamicAnchor: node, type: object, properties: {a: {$dynamicRef: '#node'}}, example: {a: {a: {}}}}",
       ]),
     ),
     rule: null,

@@ -1,6 +1,5 @@
 import { target } from '../../model/references.ts'
 import type { Specification } from '../../model/specification.ts'
-import { walk } from '../../model/walk.ts'
 import {
   isObject,
   own,
@@ -10,8 +9,10 @@ import {
   type Json,
   type JsonObject,
 } from '../../parse/json.ts'
+import { anchorsIn } from './anchors.ts'
 import { assertions, dependentRequired, requiredFields } from './assertions.ts'
 import { matches } from './pattern.ts'
+import { spokenOf } from './spoken-of.ts'
 import { all, inside, isMismatch, mismatch, type Mismatch, type Verdict } from './verdict.ts'
 
 /** Schemas that are looked at for one value: enough for the largest real example, not for a bomb. */
@@ -135,10 +136,11 @@ export class Evaluator {
   }
 
   private *judgeItems(schema: JsonObject, value: Json[], depth: number): Generator<Verdict> {
-    const first = ownList(schema, 'prefixItems')
     const items = own(schema, 'items')
     // A list of schemas here is of older dialects.
-    if (Array.isArray(items)) yield 'unknown'
+    const first = Array.isArray(items) && this.isOld ? items : ownList(schema, 'prefixItems')
+    if (Array.isArray(items) && (!this.isOld || Object.hasOwn(schema, 'additionalItems')))
+      yield 'unknown'
     const contained = own(schema, 'contains')
     if (contained !== undefined) yield this.judgeContained(schema, contained, value, depth)
     for (const [index, item] of value.entries()) {
@@ -201,53 +203,18 @@ export class Evaluator {
   private judgeRest(schema: JsonObject, value: Json, depth: number): Verdict {
     const keyword = Array.isArray(value) ? 'unevaluatedItems' : 'unevaluatedProperties'
     const part = own(schema, keyword)
-    if (part === undefined || !Object.hasOwn(schema, keyword)) return 'fits'
-    const known = new Set<string>()
-    const isSure = this.evaluated({ ...schema, [keyword]: null }, value, known, depth + 1)
-    if (!isSure) return 'unknown'
-    if (known.has(everything)) return 'fits'
+    if (part === undefined) return 'fits'
+    const known = spokenOf({ ...schema, [keyword]: null }, value, depth + 1, {
+      judge: (one, item, at) => this.judge(one, item, at),
+      target: (reference) => this.target(reference),
+      isWithin: (at) => --this.steps >= 0 && at <= depthMax,
+    })
+    if (known === null) return 'unknown'
+    if (known === 'all') return 'fits'
     const rest = Object.entries(value ?? {}).filter(([field]) => !known.has(field))
     return all(
       rest.map(([field, item]) => inside(field, this.judge(part, item as Json, depth + 1))),
     )
-  }
-
-  /** Notes the fields or items that a schema speaks of; false where that cannot be told. */
-  private evaluated(schema: Json, value: Json, known: Set<string>, depth: number): boolean {
-    if (!isObject(schema)) return true
-    if (--this.steps < 0 || depth > depthMax) return false
-    const reference = own(schema, '$ref') ?? own(schema, '$dynamicRef')
-    const referred = typeof reference === 'string' ? this.target(reference) : undefined
-    if (reference !== undefined && referred === undefined) return false
-    if (referred !== undefined && !this.evaluated(referred, value, known, depth + 1)) return false
-    if (Array.isArray(value)) this.noteItems(schema, value, known, depth)
-    else noteFields(schema, value, known)
-    const parts = ownList(schema, 'allOf')
-    for (const branch of [...ownList(schema, 'anyOf'), ...ownList(schema, 'oneOf')]) {
-      const verdict = this.judge(branch, value, depth)
-      if (verdict === 'unknown') return false
-      if (verdict === 'fits') parts.push(branch)
-    }
-    const test = own(schema, 'if')
-    if (test !== undefined) {
-      const verdict = this.judge(test, value, depth)
-      if (verdict === 'unknown') return false
-      if (verdict === 'fits') parts.push(test, own(schema, 'then') ?? true)
-      else parts.push(own(schema, 'else') ?? true)
-    }
-    for (const [field, part] of Object.entries(ownObject(schema, 'dependentSchemas') ?? {}))
-      if (own(value, field) !== undefined) parts.push(part)
-    return parts.every((part) => this.evaluated(part, value, known, depth + 1))
-  }
-
-  private noteItems(schema: JsonObject, value: Json[], known: Set<string>, depth: number): void {
-    for (const index of ownList(schema, 'prefixItems').keys()) known.add(String(index))
-    if (own(schema, 'items') !== undefined || (own(schema, 'unevaluatedItems') ?? null) !== null)
-      known.add(everything)
-    const contained = own(schema, 'contains')
-    if (contained === undefined) return
-    for (const [index, item] of value.entries())
-      if (this.judge(contained, item, depth) === 'fits') known.add(String(index))
   }
 
   private goesOneWay(property: Json | undefined): boolean {
@@ -303,32 +270,6 @@ export class Evaluator {
       ? only
       : mismatch(`matches none of the alternatives under "${onlyOne ? 'oneOf' : 'anyOf'}"`)
   }
-}
-
-/** Stands for all fields or items; no field has this name by chance, and one that has is only let through. */
-const everything = '\u0000*'
-
-function noteFields(schema: JsonObject, value: Json, known: Set<string>): void {
-  if ((own(schema, 'unevaluatedProperties') ?? null) !== null) known.add(everything)
-  if (own(schema, 'additionalProperties') !== undefined) known.add(everything)
-  for (const field of Object.keys(ownObject(schema, 'properties') ?? {})) known.add(field)
-  const patterns = Object.keys(ownObject(schema, 'patternProperties') ?? {})
-  if (patterns.length > 0 && isObject(value))
-    for (const field of Object.keys(value))
-      if (patterns.some((pattern) => matches(pattern, field) !== false)) known.add(field)
-}
-
-/** The schemas that have a name of their own in the description; null for a name that two have. */
-function anchorsIn(root: JsonObject): Map<string, Json | null> {
-  const anchors = new Map<string, Json | null>()
-  walk(root, (node, kind) => {
-    if (kind !== 'schema') return
-    for (const keyword of ['$anchor', '$dynamicAnchor']) {
-      const name = ownString(node, keyword)
-      if (name !== undefined) anchors.set(name, anchors.has(name) ? null : node)
-    }
-  })
-  return anchors
 }
 
 const allowsNull = (schema: JsonObject): boolean =>
