@@ -71,7 +71,7 @@ export async function send<T>(
     body: json === undefined ? (body as RequestInit['body']) : JSON.stringify(json),
   })
   const text = await response.text()
-  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  const isJson = /[/+]json\b/.test(response.headers.get('content-type') ?? '')
   return {
     status: response.status,
     headers: response.headers,

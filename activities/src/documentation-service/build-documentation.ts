@@ -1,6 +1,6 @@
 import { Context } from '@temporalio/activity'
 import type { Manifest } from '@portolan/description/documentation'
-import { outlineOf } from '@portolan/description/stored-manifest'
+import { answerBytesMax, outlineOf } from '@portolan/description/stored-manifest'
 import { recordStep, type RegistrationRef } from '../shared/steps.ts'
 import { inSlices, type StoredPacks } from './in-slices.ts'
 import type { DocumentationPorts } from './ports.ts'
@@ -14,9 +14,6 @@ export interface DocumentationInput extends RegistrationRef {
 export interface BuiltDocumentation extends StoredPacks {
   manifestKey: string
 }
-
-/** What is larger is given to readers from the store: an answer of a function ends at 4 MB. */
-const outlineBytesMax = 4_000_000
 
 /**
  * Step 6: makes the documentation, a manifest and packs of pages, each stored under its hash. It goes on where an
@@ -49,8 +46,9 @@ async function keepManifest(
   orgId: string,
   manifest: Manifest,
 ): Promise<string> {
+  // What is larger is given to readers from the store.
   const outline = Buffer.from(JSON.stringify(outlineOf(manifest)))
-  if (outline.length <= outlineBytesMax) return blobs.putJson(orgId, manifest)
+  if (outline.length <= answerBytesMax) return blobs.putJson(orgId, manifest)
   const key = await blobs.put(orgId, outline, 'application/json')
   const sha256 = key.slice(key.lastIndexOf('/') + 1)
   return blobs.putJson(orgId, { ...manifest, outline: { sha256, bytes: outline.length } })

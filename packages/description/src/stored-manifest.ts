@@ -3,6 +3,7 @@
  * service which only reads can be small.
  */
 import type {
+  DocumentationFile,
   Manifest,
   OperationEntry,
   PackEntry,
@@ -45,8 +46,29 @@ export function outlineOf(manifest: StoredManifest): object {
     operations: manifest.operations.map(withoutRanges),
     webhooks: manifest.webhooks.map(withoutRanges),
     schemas: manifest.schemas.map(withoutRanges),
-    files: manifest.files.map(({ parts, ...file }) => ({ ...file, parts: parts.length })),
+    files: manifest.files.map(({ parts, ...file }) => ({
+      ...file,
+      parts: partsGiven(parts).length,
+    })),
   }
+}
+
+/** What one answer may hold: that of a function ends at 4 MB. */
+export const answerBytesMax = 4_000_000
+
+/** The parts of a file as readers are given them: as many in one answer as it may hold. */
+export function partsGiven(parts: DocumentationFile['parts']): ShardRange[][] {
+  const given: ShardRange[][] = []
+  let bytes = Number.POSITIVE_INFINITY
+  for (const part of parts) {
+    if (bytes + part.length > answerBytesMax) {
+      given.push([])
+      bytes = 0
+    }
+    given.at(-1)?.push(part)
+    bytes += part.length
+  }
+  return given
 }
 
 const withoutRanges = ({

@@ -10,6 +10,7 @@ import type { DocsPorts } from './ports.ts'
 
 const sha256 = (letter: string) => letter.repeat(64)
 const large = 4_000_001
+const almost = 3_999_990
 
 const pack = '{"key":"GET /tasks"}# List tasks\n# Tasks\n# Security\npart 1, part 2'
 const rangeOf = (text: string) => ({ pack: 0, offset: pack.indexOf(text), length: text.length })
@@ -20,6 +21,7 @@ const manifest = {
   packs: [
     { sha256: sha256('a'), bytes: pack.length },
     { sha256: sha256('b'), bytes: large },
+    { sha256: sha256('c'), bytes: almost },
   ],
   securitySchemes: [{ name: 'key', type: 'apiKey', scheme: {} }],
   securityUses: { byScheme: { key: 2 }, none: 1 },
@@ -38,15 +40,19 @@ const manifest = {
     {
       name: 'llms.txt',
       mediaType: 'text/plain; charset=utf-8',
-      bytes: 14,
-      parts: [rangeOf('part 1, '), rangeOf('part 2')],
+      bytes: 14 + almost,
+      parts: [rangeOf('part 1, '), rangeOf('part 2'), { pack: 2, offset: 0, length: almost }],
     },
   ],
 }
 
 /** Answers requests of a member; the store is in memory, and says what it was asked. */
 function serve(stored: object = manifest) {
-  const objects: Record<string, string> = { manifest: JSON.stringify(stored), [sha256('a')]: pack }
+  const objects: Record<string, string> = {
+    manifest: JSON.stringify(stored),
+    [sha256('a')]: pack,
+    [sha256('c')]: 'x'.repeat(almost),
+  }
   const read: string[] = []
   const blobs = {
     keyOf: (_org: string, hash: string) => hash,
@@ -183,12 +189,13 @@ describe('the documentation as a whole', () => {
 })
 
 describe('a file', () => {
-  test('comes in parts that are counted', async () => {
+  test('comes in parts that are counted, each as much as an answer holds', async () => {
     const { ask } = serve()
     const answers = await Promise.all(
       [1, 2].map((part) => ask(getDocumentationFile, { file: 'llms.txt' }, {}, { part })),
     )
-    expect(answers.map(({ body }) => body).join('')).toBe('part 1, part 2')
+    expect(answers[0]?.body).toBe('part 1, part 2')
+    expect((answers[1]?.body as string).length).toBe(almost)
     expect(answers[0]?.headers).toMatchObject({
       'portolan-parts': '2',
       'content-type': 'text/plain; charset=utf-8',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { PackEntry, ShardRange } from '@portolan/description/documentation'
 import type { StoredManifest } from '@portolan/description/stored-manifest'
 import { Problem } from '@portolan/service/problem'
@@ -19,7 +20,7 @@ export async function answerPage(
 ): Promise<Answer> {
   const range = form === 'json' ? page : page.twin
   if (!range) throw withoutMarkdown()
-  const answer = await answerRange(ports, found, range, mediaTypes[form], ifNoneMatch)
+  const answer = await answerRanges(ports, found, [range], mediaTypes[form], ifNoneMatch)
   return { ...answer, headers: { ...answer.headers, vary: 'Accept' } }
 }
 
@@ -41,29 +42,33 @@ const withoutMarkdown = (): Problem =>
     detail: 'This documentation was built before there was Markdown; accept application/json.',
   })
 
-/** A range of a pack as it was stored. Its place in content that never changes is its ETag. */
-export async function answerRange(
+/** Ranges of packs as they were stored, one after another. Their places in what never changes are the ETag. */
+export async function answerRanges(
   { blobs, packed }: DocsPorts,
   found: FoundDocumentation,
-  range: ShardRange,
+  ranges: readonly ShardRange[],
   contentType: string,
   ifNoneMatch: string | undefined,
 ): Promise<Answer> {
-  const { offset, length } = range
-  const pack = packOf(found, range)
-  const tag = `${pack.sha256.slice(0, 32)}-${offset}-${length}`
+  const places = ranges.map((range) => ({ ...range, pack: packOf(found, range) }))
   const head = withEtag(
     { statusCode: 200, headers: { 'content-type': contentType } },
     ifNoneMatch,
-    tag,
+    tagOf(places.map(({ pack, offset, length }) => `${pack.sha256}-${offset}-${length}`)),
   )
   if (head.statusCode === 304) return head
-  const key = blobs.keyOf(found.orgId, pack.sha256)
+  const [only] = places
   // What is too large for an answer has a pack to itself.
-  if (length > answerBytesMax && length === pack.bytes)
-    return redirect({ blobs }, found, pack, contentType)
-  return { ...head, body: await packed.text(key, range) }
+  if (only && only.length > answerBytesMax && only.length === only.pack.bytes)
+    return redirect({ blobs }, found, only.pack, contentType)
+  const texts = await Promise.all(
+    places.map((place) => packed.text(blobs.keyOf(found.orgId, place.pack.sha256), place)),
+  )
+  return { ...head, body: texts.join('') }
 }
+
+const tagOf = (places: string[]): string =>
+  createHash('sha256').update(places.join()).digest('base64url').slice(0, 27)
 
 /** To a whole object of the store, which anyone who has the address may read for a while. */
 export async function redirect(

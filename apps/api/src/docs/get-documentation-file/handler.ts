@@ -1,6 +1,7 @@
+import { partsGiven } from '@portolan/description/stored-manifest'
 import { notFound } from '@portolan/service/problem'
 import type { Operation } from '@portolan/service/operation'
-import { answerRange } from '../answers.ts'
+import { answerRanges } from '../answers.ts'
 import { findDocumentation } from '../find-documentation.ts'
 import type { DocsPorts } from '../ports.ts'
 
@@ -11,10 +12,17 @@ export const getDocumentationFile = (ports: () => DocsPorts): Operation => ({
     const found = await findDocumentation(ports(), request)
     const file = found.manifest.files.find(({ name }) => name === path['file'])
     if (!file) throw notFound(`${path['file']} of this version`)
-    const range = file.parts[Number(query['part']) - 1]
-    if (!range) throw notFound(`part ${query['part']} of ${file.name}`)
-    const answer = await answerRange(ports(), found, range, file.mediaType, header['if-none-match'])
-    const parts = { 'portolan-parts': String(file.parts.length) }
-    return { ...answer, headers: { ...answer.headers, ...parts } }
+    const parts = partsGiven(file.parts)
+    const ranges = parts[Number(query['part']) - 1]
+    if (!ranges) throw notFound(`part ${query['part']} of ${file.name}`)
+    const answer = await answerRanges(
+      ports(),
+      found,
+      ranges,
+      file.mediaType,
+      header['if-none-match'],
+    )
+    const count = { 'portolan-parts': String(parts.length) }
+    return { ...answer, headers: { ...answer.headers, ...count } }
   },
 })
