@@ -110,10 +110,14 @@ describe('a member', () => {
   })
 
   test('is told what cannot be asked', async () => {
-    for (const more of [{ limit: '0' }, { limit: '101' }, { cursor: 'x' }, { kind: 'banana' }])
-      expect(await search(publisher, 'task', more as Record<string, string>)).toMatchObject({
-        status: 422,
-      })
+    const refused: Record<string, string>[] = [
+      { limit: '0' },
+      { limit: '101' },
+      { cursor: 'x' },
+      { kind: 'banana' },
+    ]
+    for (const more of refused)
+      expect(await search(publisher, 'task', more)).toMatchObject({ status: 422 })
     expect(await search(publisher, 'x'.repeat(1_001))).toMatchObject({ status: 422 })
   })
 

@@ -41,10 +41,10 @@ async function index(ports: SearchPorts, orgId: string, slugs: string[]): Promis
 }
 
 async function otherSlugs(
-  { catalog }: Pick<SearchPorts, 'catalog'>,
+  { latestDocumentation }: Pick<SearchPorts, 'latestDocumentation'>,
   orgId: string,
   slugs: readonly string[],
 ): Promise<string[]> {
-  const all = await catalog.read(orgId)
-  return all.flatMap(({ slug }) => (slugs.includes(slug) ? [] : [slug]))
+  const all = await latestDocumentation.slugs(orgId)
+  return all.filter((slug) => !slugs.includes(slug))
 }

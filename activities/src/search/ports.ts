@@ -1,4 +1,3 @@
-import type { Catalog } from '@portolan/store/apis/catalog'
 import type { Blobs } from '@portolan/store/content/blobs'
 import type { LatestDocumentation } from '@portolan/store/search/latest-documentation'
 import type { SearchFiles } from '@portolan/store/search/search-files'
@@ -7,7 +6,6 @@ import type { SearchPointers } from '@portolan/store/search/search-pointers'
 /** What keeping a search reaches the world through. */
 export interface SearchPorts {
   blobs: Pick<Blobs, 'get' | 'keyOf'>
-  catalog: Pick<Catalog, 'read'>
   latestDocumentation: LatestDocumentation
   searchFiles: SearchFiles
   searchPointers: SearchPointers

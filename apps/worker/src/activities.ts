@@ -8,7 +8,6 @@ import { createAccessTokenVerifier } from '@portolan/identity/access-tokens'
 import { identityConfigFrom } from '@portolan/identity/config'
 import { safeFetch } from '@portolan/safe-fetch/safe-fetch'
 import { createApis } from '@portolan/store/apis/apis'
-import { createCatalog } from '@portolan/store/apis/catalog'
 import type { Connection } from '@portolan/store/connection'
 import { createBlobs } from '@portolan/store/content/blobs'
 import { createReviews } from '@portolan/store/governance/reviews'
@@ -84,7 +83,6 @@ export function wireActivities(
     }),
     ...createSearchActivities({
       ...shared,
-      catalog: createCatalog(connection),
       latestDocumentation: createLatestDocumentation(connection),
       searchFiles: createSearchFiles(connection),
       searchPointers: createSearchPointers(connection),

@@ -35,7 +35,12 @@ export async function buildSegment(
       return { row, kind: searchKinds.indexOf(row.kind), length: runsOf(row.title).length, set }
     }),
   )
-  placed.sort((a, b) => a.kind - b.kind || a.length - b.length)
+  placed.sort(
+    (a, b) =>
+      a.kind - b.kind ||
+      Number(a.row.deprecated ?? false) - Number(b.row.deprecated ?? false) ||
+      a.length - b.length,
+  )
   const db = new DatabaseSync(file)
   try {
     db.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA page_size = 8192')

@@ -1,7 +1,7 @@
 import { begunWords } from './expression.ts'
 import type { Term } from './query.ts'
 import type { SearchedSegment } from './scope.ts'
-import { correct } from './vocabulary.ts'
+import { nearWords } from './vocabulary.ts'
 
 /**
  * What somebody probably meant: each word that nothing begins with is replaced by the nearest one that is
@@ -21,14 +21,20 @@ export function correctTerms(
       corrected.push(term)
       continue
     }
-    const word = correct(term.whole.word, vocabularies)
-    if (word === undefined) return undefined
-    text += typed.slice(copied, term.start) + word
+    // Words of what this search may not find are in the vocabulary too.
+    const near = nearWords(term.whole.word, vocabularies)
+      .slice(0, triedMax)
+      .map((word): Term => ({ ...term, whole: { ...term.whole, word }, parts: [] }))
+      .find((candidate) => isKnown(segments, candidate))
+    if (!near) return undefined
+    text += typed.slice(copied, term.start) + near.whole.word
     copied = term.end
-    corrected.push({ ...term, whole: { ...term.whole, word }, parts: [] })
+    corrected.push(near)
   }
   return copied === 0 ? undefined : { terms: corrected, text: text + typed.slice(copied) }
 }
+
+const triedMax = 20
 
 function isKnown(segments: readonly SearchedSegment[], term: Term): boolean {
   return segments.some(({ segment, open }) => {

@@ -90,7 +90,9 @@ function collectFrom(searched: SearchedSegment) {
       if (found.size < resultsMax) collect(tiers.text, 'texts', [begun])
     },
     byIdentifiers(terms: readonly Term[]): void {
-      collect(tiers.identifier, 'texts', [begunIdentifiers(terms)])
+      const begun = begunIdentifiers(terms)
+      collect(tiers.identifier, 'names', [begun])
+      if (found.size < resultsMax) collect(tiers.text, 'texts', [begun])
     },
   }
 }

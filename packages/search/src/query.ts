@@ -52,8 +52,12 @@ export function parseQuery(typed: string): Query {
 function addFilter(query: Query, key: string, value: string): void {
   if (!value) return
   if (key === 'kind') {
-    const kind = value.toLowerCase().replace(/ies$/, 'y').replace(/s$/, '')
-    const known = searchKinds.find((each) => each.startsWith(kind))
+    const kind = value
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, '')
+      .replace(/ies$/, 'y')
+      .replace(/s$/, '')
+    const known = kind && searchKinds.find((each) => each.startsWith(kind))
     if (known) query.kinds.push(known)
     else query.impossible = true
     return

@@ -4,8 +4,8 @@ export const segmentFormat = 1
 /**
  * `names` finds a row by its title, operationId and path, `texts` by its tags and description as well. Both
  * keep no text of their own and no places of words; prefixes of one to four characters are words too, so that
- * results while typing are read, not gathered. Row ids rise by kind and length of the title: who reads the
- * first few has the best few.
+ * results while typing are read, not gathered. Row ids rise by kind and length of the title, what is
+ * deprecated last: who reads the first few has the best few.
  */
 export const segmentSchema = `
   CREATE TABLE sets (id INTEGER PRIMARY KEY, data TEXT NOT NULL);

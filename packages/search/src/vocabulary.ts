@@ -21,12 +21,12 @@ export const toleratedIn = (word: string): number =>
   word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0
 
 /**
- * The known word that somebody most likely meant, or began to type: the nearest, of these the one that is
- * typed to its end, of these the one that most rows have.
+ * The known words that somebody may have meant, or began to type, the likeliest first: the nearest, of these
+ * those that are typed to their end, of these those that most rows have.
  */
-export function correct(word: string, vocabularies: readonly Vocabulary[]): string | undefined {
+export function nearWords(word: string, vocabularies: readonly Vocabulary[]): string[] {
   const tolerated = toleratedIn(word)
-  if (tolerated === 0) return undefined
+  if (tolerated === 0) return []
   const wanted = lettersOf(word)
   const found = new Map<string, { distance: number; rest: number; rows: number }>()
   for (const { words, rows, letters } of vocabularies)
@@ -45,7 +45,7 @@ export function correct(word: string, vocabularies: readonly Vocabulary[]): stri
       const rest = Math.abs(candidate.length - word.length) <= tolerated ? 0 : 1
       found.set(candidate, { distance, rest, rows: rows[index]! })
     }
-  const [best] = [...found].toSorted(
+  const sorted = [...found].toSorted(
     ([first, a], [second, b]) =>
       a.distance - b.distance ||
       a.rest - b.rest ||
@@ -53,7 +53,7 @@ export function correct(word: string, vocabularies: readonly Vocabulary[]): stri
       first.length - second.length ||
       (first < second ? -1 : 1),
   )
-  return best?.[0]
+  return sorted.map(([near]) => near)
 }
 
 function lettersOf(word: string): number {

@@ -22,6 +22,11 @@ export function createLatestDocumentation(connection: Connection) {
   const documentation = documentationEntity(connection)
   const now = { consistent: true } as const
   return {
+    /** The slugs of all APIs of an organization. */
+    async slugs(orgId: string): Promise<string[]> {
+      const { data } = await slugs.query.primary({ orgId }).go({ pages: 'all', ...now })
+      return data.map(({ slug }) => slug)
+    },
     /** Undefined where no version can be read. */
     async find(orgId: string, slug: string): Promise<LatestVersion | undefined> {
       const { data: row } = await slugs.get({ orgId, slug }).go(now)
