@@ -11,7 +11,7 @@ export function SearchTrigger({ org }: { org: string }) {
     <a className="search-trigger" href={searchPage(org)} data-search-open>
       <SearchIcon />
       <span>Search</span>
-      <kbd data-search-keys />
+      <kbd data-search-keys="" suppressHydrationWarning />
     </a>
   )
 }

@@ -87,8 +87,12 @@ const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || target.matches('input, textarea, select'))
 
-/** The keys are named as the reader's keyboard has them. */
+/**
+ * The keys are named as the reader's keyboard has them. In an attribute, which the style sheet shows: a text
+ * that React did not write would make it write the whole page again.
+ */
 function sayKeys(): void {
   const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K'
-  for (const hint of document.querySelectorAll('[data-search-keys]')) hint.textContent = keys
+  for (const hint of document.querySelectorAll<HTMLElement>('[data-search-keys]'))
+    hint.dataset['searchKeys'] = keys
 }
