@@ -5,7 +5,10 @@ import { lazily } from '../shared/lazily.ts'
 import { links } from './links.ts'
 import type { ApisPorts } from './read-ports.ts'
 
-export type ApiNames = Pick<ApisPorts, 'people' | 'teams'>
+/** Where names of teams and people come from. */
+export interface ApiNames extends Pick<ApisPorts, 'people'> {
+  teams: Pick<ApisPorts['teams'], 'names'>
+}
 
 /** An API as the catalog shows it; outsiders are not told whose it is. */
 export const representApi = (

@@ -87,7 +87,7 @@ export function createApis(connection: Connection) {
         update(changed),
         ...(visibility === 'public' ? [put(publicApis.put({ orgId, slug, apiId }))] : []),
         ...(visibility === 'private' ? [remove(publicApis.delete({ orgId, slug }))] : []),
-        catalogChanged(connection, { orgId, slug }),
+        ...catalogChanged(connection, { orgId, slug, apiId }),
         auditItem(connection, audited),
       ])
     },

@@ -92,13 +92,14 @@ export function apiEntities({ client, table }: Pick<Connection, 'client' | 'tabl
     },
     configuration,
   )
-  const catalogRevisions = new Entity(
+  /** How often a part of the catalog has changed. */
+  const catalogCounters = new Entity(
     {
-      model: { entity: 'catalogRevision', version: '1', service: 'portolan' },
+      model: { entity: 'catalogCounter', version: '1', service: 'portolan' },
       attributes: {
         orgId: { type: 'string', required: true },
         shard: { type: 'number', required: true },
-        revision: { type: 'number' },
+        changes: { type: 'number' },
       },
       indexes: {
         primary: primaryKey(
@@ -109,7 +110,27 @@ export function apiEntities({ client, table }: Pick<Connection, 'client' | 'tabl
     },
     configuration,
   )
-  return { apis, slugs, publicApis, catalogRevisions }
+  /** How often each API of such a part has. */
+  const catalogEntries = new Entity(
+    {
+      model: { entity: 'catalogEntry', version: '1', service: 'portolan' },
+      attributes: {
+        orgId: { type: 'string', required: true },
+        shard: { type: 'number', required: true },
+        slug: { type: 'string', required: true },
+        apiId: { type: 'string', required: true },
+        changes: { type: 'number' },
+      },
+      indexes: {
+        primary: primaryKey(
+          { of: ['orgId', 'shard'], as: 'ORG#${orgId}#CATALOG#${shard}' },
+          { of: ['slug'], as: 'API#${slug}' },
+        ),
+      },
+    },
+    configuration,
+  )
+  return { apis, slugs, publicApis, catalogCounters, catalogEntries }
 }
 
 export type ApiRow = EntityItem<ReturnType<typeof apiEntities>['apis']>
@@ -129,12 +150,15 @@ export const apiOf = (row: ApiRow): Api => ({
 /** How many rows count the changes of one catalog: more of them let more be published at the same moment. */
 const shards = 8
 
-/** A part of every transaction that changes what the catalog of an organization shows. */
+/** Parts of every transaction that changes what the catalog of an organization shows of an API. */
 export function catalogChanged(
   connection: Pick<Connection, 'client' | 'table'>,
-  { orgId, slug }: Pick<Api, 'orgId' | 'slug'>,
+  { orgId, slug, apiId }: Pick<Api, 'orgId' | 'slug' | 'apiId'>,
 ) {
-  const { catalogRevisions } = apiEntities(connection)
+  const { catalogCounters, catalogEntries } = apiEntities(connection)
   const shard = Buffer.from(slug).reduce((sum, byte) => sum + byte, 0) % shards
-  return update(catalogRevisions.update({ orgId, shard }).add({ revision: 1 }))
+  return [
+    update(catalogCounters.update({ orgId, shard }).add({ changes: 1 })),
+    update(catalogEntries.update({ orgId, shard, slug }).set({ apiId }).add({ changes: 1 })),
+  ]
 }

@@ -94,7 +94,7 @@ export function createPublisher(connection: Connection) {
                 ),
                 put(slugs.create({ orgId, slug, apiId })),
               ]),
-          catalogChanged(connection, { orgId, slug }),
+          ...catalogChanged(connection, { orgId, slug, apiId }),
           put(
             documentation.put({
               apiId,

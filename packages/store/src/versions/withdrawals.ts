@@ -75,7 +75,7 @@ export function createWithdrawals(connection: Connection) {
               .remove([...shown.remove])
               .where(isUnchanged(api)),
           ),
-          catalogChanged(connection, api),
+          ...catalogChanged(connection, api),
           ...(hasDocumentation
             ? [update(pointers.patch({ apiId, version }).set({ withdrawnAt }))]
             : []),

@@ -1,6 +1,7 @@
 import { unseen } from '@portolan/service/authorize'
 import type { Operation } from '@portolan/service/operation'
 import type { Cursors } from '../../shared/cursors.ts'
+import { lazily } from '../../shared/lazily.ts'
 import { listParameters } from '../../shared/page.ts'
 import type { CatalogSnapshots } from '../catalog-snapshots.ts'
 import type { ApisPorts } from '../read-ports.ts'
@@ -19,7 +20,7 @@ export const listApis = (ports: () => ListApisPorts): Operation => ({
   async handle(request) {
     const { caller, organization, member, parameters } = request
     const { orgId } = organization
-    const { apis, cursors, people, snapshots, teams } = ports()
+    const { apis, cursors, people, snapshots } = ports()
     const isOutsider = member === undefined
     if (isOutsider && !(await apis.hasPublic(orgId))) throw unseen(caller)
 
@@ -32,10 +33,12 @@ export const listApis = (ports: () => ListApisPorts): Operation => ({
     const sort = parameters.query['sort'] as Sort
     const scope = `catalog/${orgId}/${isOutsider}/${sort}/${JSON.stringify(filter)}`
     const page = pageAfter(found, sort, limit, cursor && cursors.open(scope, cursor))
-    const represent = createRepresentation({ people, teams }, request)
+    const teamNames = lazily(() => ports().teams.names(orgId))
+    const names = { people, teams: { names: teamNames } }
+    const represent = createRepresentation(names, request)
     const [items, facets] = await Promise.all([
       Promise.all(page.items.map(represent)),
-      representFacets({ people, teams }, orgId, facetsOf(seen, filter, isOutsider)),
+      representFacets(names, orgId, facetsOf(seen, filter, isOutsider)),
     ])
     return {
       statusCode: 200,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Api } from '@portolan/store/apis/apis'
 import { facetsOf } from './facets.ts'
 import { filterFrom, isMatchedBy } from './filter.ts'
-import { pageAfter, type Sort } from './order.ts'
+import { inOrderOfNames, pageAfter, type Sort } from './order.ts'
 
 const apiOf = (slug: string, changed: Partial<Api> = {}): Api => ({
   apiId: slug,
@@ -47,7 +47,7 @@ const weather = apiOf('weather', {
   visibility: 'public',
   updatedAt: '2026-02-01T00:00:00.000Z',
 })
-const all = [orders, invoices, weather]
+const all = inOrderOfNames([orders, invoices, weather])
 
 const filterOf = (query: Record<string, string | number>, isOutsider = false) =>
   filterFrom({ query, path: {}, header: {} }, isOutsider)
@@ -56,15 +56,15 @@ const found = (query: Record<string, string | number>, isOutsider = false) =>
 
 describe('APIs are asked for', () => {
   for (const [what, query, slugs] of [
-    ['nothing', {}, ['orders', 'invoices', 'weather']],
+    ['nothing', {}, ['invoices', 'weather', 'orders']],
     ['words, wherever they are', { q: 'CUSTOMERS order' }, ['orders']],
-    ['a word that is a tag', { q: 'money' }, ['orders', 'invoices']],
-    ['a team', { team: 'sales' }, ['orders', 'invoices']],
+    ['a word that is a tag', { q: 'money' }, ['invoices', 'orders']],
+    ['a team', { team: 'sales' }, ['invoices', 'orders']],
     ['an owner', { owner: 'ann' }, ['orders']],
     ['a lifecycle', { lifecycle: 'deprecated' }, ['invoices']],
     ['a tag', { tag: 'core' }, ['orders']],
     ['a visibility', { visibility: 'public' }, ['weather']],
-    ['a score, which not all have', { scoreMin: 70 }, ['orders', 'invoices']],
+    ['a score, which not all have', { scoreMin: 70 }, ['invoices', 'orders']],
     ['several at once', { team: 'sales', scoreMin: 80 }, ['orders']],
   ] as const)
     test(`by ${what}`, () => expect(found(query)).toEqual(slugs))
@@ -97,7 +97,7 @@ describe('APIs are in order', () => {
   }
 
   test('by slug where they have one title', () => {
-    const twins = ['c', 'a', 'b'].map((slug) => apiOf(slug, { title: 'Same' }))
+    const twins = inOrderOfNames(['c', 'a', 'b'].map((slug) => apiOf(slug, { title: 'Same' })))
     const first = pageAfter(twins, 'name', 2)
     expect(first.items.map(({ slug }) => slug)).toEqual(['a', 'b'])
     expect(pageAfter(twins, 'name', 2, first.next).items.map(({ slug }) => slug)).toEqual(['c'])
