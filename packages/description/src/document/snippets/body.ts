@@ -63,7 +63,9 @@ function bodyOfMedia(media: MediaTypeDocument, resolver: Resolver): CallBody | u
   if (isFormType(mediaType) && isObject(value)) return form(media, value)
   if (isMultipartType(mediaType)) return multipart(media, value, resolver)
   if (isTextType(mediaType) && sent)
-    return typeof value === 'string' ? { kind: 'text', mediaType: sent, text: value } : undefined
+    return typeof value === 'string'
+      ? { kind: 'text', mediaType: sent, text: value.toWellFormed() }
+      : undefined
   if (isFormType(mediaType)) return undefined
   const fileType = sent ?? 'application/octet-stream'
   return { kind: 'file', mediaType: fileType, fileName: fileNameOf('body', fileType) }

@@ -86,7 +86,7 @@ export function givenParameters({
     const value: Json = isSecret
       ? `YOUR_${placeholderOf(parameter.name)}`
       : (example?.value ?? placeholderOf(parameter.name))
-    const style = parameter.style ?? (parameter.in === 'query' ? 'form' : 'simple')
+    const style = parameter.style ?? (/^(?:query|cookie)$/.test(parameter.in) ? 'form' : 'simple')
     return [
       {
         name: parameter.name,

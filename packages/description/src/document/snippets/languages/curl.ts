@@ -42,7 +42,7 @@ function partWord(part: FormPart): string {
 
 /** Between single quotes a shell reads everything but the quote itself as it is. */
 const quote = (text: string): string =>
-  /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`
+  /^[\w./:@%+=-]+$/.test(text) ? text : `'${text.toWellFormed().replaceAll("'", String.raw`'\''`)}'`
 
 const printed = (text: string): string =>
   `printf '%b' ${quote(text.replaceAll('\\', String.raw`\\`).replaceAll('\0', String.raw`\0000`))}`
