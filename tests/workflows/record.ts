@@ -15,6 +15,7 @@ import {
   registrationWorkflowId,
 } from '@portolan/orchestration/registration'
 import { reviewWorkflowId } from '@portolan/orchestration/review'
+import { searchWorkflowId } from '@portolan/orchestration/search'
 import { startRegistration } from '@portolan/orchestration/starters'
 import { withdrawalWorkflowId } from '@portolan/orchestration/withdrawal'
 import { createTemporalClient, temporalConfigFrom } from '@portolan/orchestration/temporal'
@@ -50,6 +51,8 @@ try {
   const published = await register(publisher, tasksApi(), { api: 'tasks' })
   await keepRegistration('published', published.body.id)
   await keep('buildDocumentation.built', `documentation/${published.body.id}/1`)
+  const acme = await createOrganizations(store).findBySlug('acme')
+  await keep('maintainSearch.indexed', searchWorkflowId(acme!.orgId))
 
   const again = await register(publisher, tasksApi(), { api: 'tasks', version: '1.0.0' })
   await keepRegistration('published-before', again.body.id)

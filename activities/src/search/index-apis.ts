@@ -27,6 +27,21 @@ export const indexApis =
     whileHeartbeating(() => undefined, index(ports, orgId, slugs))
 
 async function index(ports: SearchPorts, orgId: string, slugs: string[]): Promise<Indexed> {
+  for (let pass = 0; pass < passesMax; pass++) {
+    const indexed = await indexOnce(ports, orgId, slugs)
+    if (indexed) return indexed
+  }
+  throw new Error('The search changes too often; the step is tried again')
+}
+
+/** A merge may end meanwhile; then what it made is to be kept. */
+const passesMax = 5
+
+async function indexOnce(
+  ports: SearchPorts,
+  orgId: string,
+  slugs: string[],
+): Promise<Indexed | undefined> {
   const current = await currentSnapshot(ports, orgId)
   const isFirst = current.revision === 0
   const { gone, added, left } = await latestSets(ports, orgId, current.snapshot, slugs)
@@ -35,9 +50,8 @@ async function index(ports: SearchPorts, orgId: string, slugs: string[]): Promis
     return { ...upkeepOf(ports, current.snapshot), left }
   const segments = added.length > 0 ? [await storeSegment(ports, orgId, added)] : []
   const next = withSegments(current.snapshot, gone, segments, ports.now().toISOString())
-  if (!(await replaceSnapshot(ports, orgId, current, next)))
-    throw new Error('The search changed meanwhile; the step is tried again')
-  return { ...upkeepOf(ports, next), left }
+  const isReplaced = await replaceSnapshot(ports, orgId, current, next)
+  return isReplaced ? { ...upkeepOf(ports, next), left } : undefined
 }
 
 async function otherSlugs(

@@ -6,11 +6,13 @@ import type {
   BuiltDocumentation,
   DocumentationActivities,
 } from '@portolan/activities/documentation-service/build-documentation'
+import type { SearchActivities } from '@portolan/activities/search/activities'
 
 export type Activities = ApiManagementActivities &
   AuthActivities &
   DocumentationActivities &
-  ReviewActivities
+  ReviewActivities &
+  SearchActivities
 export type ActivityName = keyof Activities
 /** What one run's activities do other than succeed. */
 export type Script = Partial<Activities>
@@ -81,14 +83,17 @@ const standard: Activities = {
   validateToken: async () => undefined,
   createSession: async () => true,
   updateUserActivity: async () => undefined,
+  indexApis: async () => ({ isCompactionDue: false, left: [] }),
+  compactSearch: async () => ({ isCompactionDue: false }),
+  sweepSearch: async () => ({ isCompactionDue: false }),
 }
 
 /** Whose script a run follows. */
-const subjects = ['registrationId', 'sessionHash', 'reviewId', 'slug'] as const
+const subjects = ['registrationId', 'sessionHash', 'reviewId', 'slug', 'orgId'] as const
 
 /**
  * Activities that only answer, so that what a test sees is the workflow's own logic. Each run follows the
- * script of its registration, session or review, or else of its API.
+ * script of its registration, session or review, or else of its API, or else of its organization.
  */
 export function createScriptedActivities() {
   const scripts = new Map<string, Script>()
