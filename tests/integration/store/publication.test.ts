@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createApis } from '@portolan/store/apis/apis'
 import type { Connection } from '@portolan/store/connection'
 import { createOutbox } from '@portolan/store/platform/outbox'
-import type { Registration } from '@portolan/store/registrations/registration'
 import { createRegistrations } from '@portolan/store/registrations/registrations'
 import { type Claims, createClaims } from '@portolan/store/versions/claims'
 import { createDocumentation } from '@portolan/store/versions/documentation'
-import { createPublisher, type PublicationRequest } from '@portolan/store/versions/publication'
+import { createPublisher } from '@portolan/store/versions/publication'
 import { createVersions } from '@portolan/store/versions/versions'
 import { ulid } from 'ulid'
 import { openOwnTables } from './own-tables.ts'
+import { freshSlug, publishingIn } from './publishing.ts'
 
 const orgId = ulid()
 const waiting = new Set<string>()
@@ -21,59 +21,8 @@ beforeAll(async () => {
 }, 30_000)
 afterAll(() => store.close())
 
-const claimOf = (slug: string, registrationId: string, version = '1.0.0', sha256 = 'a') => ({
-  orgId,
-  slug,
-  version,
-  registrationId,
-  sha256,
-})
-
-const registrationOf = (registrationId: string): Registration => ({
-  orgId,
-  registrationId,
-  status: 'running',
-  source: { kind: 'url', url: 'https://tasks.example' },
-  steps: {},
-  attempt: 1,
-  revision: 1,
-  createdAt: new Date().toISOString(),
-  createdBy: 'a-publisher',
-  workflowId: `registration/${registrationId}`,
-})
-
-const requestOf = (slug: string, registrationId: string, version: string): PublicationRequest => ({
-  orgId,
-  slug,
-  manifestKey: `manifest of ${version}`,
-  outboxId: ulid(),
-  announcement: { api: slug, version },
-  version: {
-    version,
-    title: `Tasks ${version}`,
-    specification: '3.1.0',
-    operations: 2,
-    schemas: 1,
-    sizeBytes: 100,
-    format: 'json',
-    sha256: 'a',
-    content: { source: 's', bundle: 'b', json: 's', yaml: 'y' },
-    publishedAt: new Date().toISOString(),
-    publishedBy: 'a-publisher',
-    registrationId,
-  },
-})
-
-/** Claims and publishes as the workflow does. */
-async function publish(slug: string, version: string, registrationId: string = ulid()) {
-  await createRegistrations(store).create(registrationOf(registrationId))
-  const claim = await claims.claim(claimOf(slug, registrationId, version))
-  expect(claim.outcome).toBe('claimed')
-  const request = requestOf(slug, registrationId, version)
-  return { request, publication: await createPublisher(store).publish(request) }
-}
-
-const freshSlug = () => `tasks-${ulid().toLowerCase()}`
+const { claimOf, registrationOf, requestOf, publish: publishIn } = publishingIn(orgId)
+const publish = (slug: string, version: string) => publishIn(store, slug, version)
 
 describe('a claim', () => {
   test('is won by one of many at once', async () => {
