@@ -104,7 +104,5 @@ export async function withdraw(path: Path, _: ActState, form: FormData): Promise
       }),
     ),
   )
-  return (
-    state ?? goOn(withQuery(apiSettingsPage(path.org, path.api), { withdrawn: version }))
-  )
+  return state ?? goOn(withQuery(apiSettingsPage(path.org, path.api), { withdrawn: version }))
 }

@@ -116,12 +116,7 @@ function Visibility({ value }: { value: string }) {
     <fieldset className="choices">
       <legend>Visibility</legend>
       <label>
-        <input
-          type="radio"
-          name="visibility"
-          value="private"
-          defaultChecked={value !== 'public'}
-        />
+        <input type="radio" name="visibility" value="private" defaultChecked={value !== 'public'} />
         <span>
           Private <span className="quiet-text">Members of the organization read it.</span>
         </span>

@@ -8,7 +8,10 @@ const at = (number: number, line?: number, file?: string): Located => ({
 })
 const quote = (line: number): Quotation => {
   const firstLine = Math.max(1, line - 3)
-  const lines = Array.from({ length: line + 4 - firstLine }, (_, index) => `text ${firstLine + index}`)
+  const lines = Array.from(
+    { length: line + 4 - firstLine },
+    (_, index) => `text ${firstLine + index}`,
+  )
   return { line, firstLine, lines }
 }
 const outline = (findings: Located[], lines: number[]) =>

@@ -14,7 +14,9 @@ export function hunksOf(findings: Located[], quotations: Quotation[]): Hunk[] {
   const hunks: Hunk[] = []
   const byLine = new Map(quotations.map((quotation) => [quotation.line, quotation]))
   const placed = findings.flatMap((located) => {
-    const quotation = isElsewhere(located.finding) ? undefined : byLine.get(located.finding.line ?? 0)
+    const quotation = isElsewhere(located.finding)
+      ? undefined
+      : byLine.get(located.finding.line ?? 0)
     return quotation ? [{ located, quotation }] : []
   })
   for (const { located, quotation } of placed.toSorted(
