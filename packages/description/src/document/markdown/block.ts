@@ -69,7 +69,10 @@ function safeLines(lines: string[], level: number): string[] {
       continue
     }
     if (line.trim() === '') isInSpan = false
-    if (isUnderline(line) && underline(safe, level)) continue
+    if (isUnderline(line)) {
+      underline(safe, line.trim(), level)
+      continue
+    }
     const { text, isOpen }: ReturnType<typeof withoutMarkup> = isInSpan
       ? noSpans(line)
       : withoutMarkup(line)
@@ -88,12 +91,12 @@ const noSpans = (line: string): { text: string; isOpen: boolean } => ({
 
 const isUnderline = (line: string): boolean => /^ {0,3}(?:=+|-+)[ \t]*$/.test(line)
 
-/** An underlined line becomes a heading with marks. False where there is nothing to be underlined. */
-function underline(safe: string[], level: number): boolean {
-  const title = safe.at(-1)
-  if (title === undefined || !/^ {0,3}(?![-+*>#|=]|\d+[.)])\S/.test(title)) return false
-  safe.splice(-1, 1, '', `${'#'.repeat(Math.min(level + 1, 6))} ${title.trim()}`, '')
-  return true
+/** An underlined line becomes a heading with marks; where there is none, nothing is underlined. */
+function underline(safe: string[], line: string, level: number): void {
+  const title = safe.at(-1) ?? ''
+  if (/^ {0,3}(?![-+*>#|=\\]|\d+[.)])\S/.test(title))
+    safe.splice(-1, 1, '', `${'#'.repeat(Math.min(level + 1, 6))} ${title.trim()}`, '')
+  else safe.push(...(title === '' ? [] : ['']), line.startsWith('=') ? `\\${line}` : line)
 }
 
 const lowered = (line: string, level: number): string =>
