@@ -56,10 +56,7 @@ export class Generator {
   /** Undefined where none was found. `name` is that of the field, for a value that reads well. */
   make(shape: Shape | undefined, name: string, depth: number): Json | undefined {
     if (++this.values > valuesMax || depth > depthMax || !shape) return undefined
-    const opened = [...shape.targets]
-    this.open.push(...opened)
     const made = this.choose(shape, shape.choices, name, depth, { left: optionsMax })
-    this.open.length -= opened.length
     return made === undefined && this.fits(shape.schemas, null) ? null : made
   }
 
@@ -89,38 +86,51 @@ export class Generator {
   ): Json | undefined {
     const [choice, ...rest] = choices
     if (!choice) return this.plain(shape, name, depth)
-    const { options, owner, discriminator } = choice
-    const start = this.way.turn % options.length
-    for (const index of [...options.keys()].map((at) => (at + start) % options.length)) {
+    for (const next of this.alternatives(shape, choice)) {
       if (--budget.left < 0) return undefined
+      const made = this.choose(next, [...rest, ...next.choices], name, depth, budget)
+      if (made !== undefined && this.fits([choice.owner], made)) return made
+    }
+    return undefined
+  }
+
+  /** What must hold with each alternative; those that lead back into themselves come last. */
+  private alternatives(shape: Shape, { options, discriminator }: Choice): Shape[] {
+    const start = this.way.turn % options.length
+    const found: Shape[] = []
+    const leadingBack: Shape[] = []
+    for (const index of [...options.keys()].map((at) => (at + start) % options.length)) {
+      const option = options[index] ?? true
       const value = discriminator?.values[index] ?? null
       const named: Json[] =
         discriminator && value !== null
           ? [{ properties: { [discriminator.property]: { const: value } } }]
           : []
-      for (const extra of named.length > 0 ? [named, []] : [[]]) {
-        const next = shapeOf([options[index] ?? true, ...extra], this.targets, shape)
-        const leadsBack = next && [...next.targets].some((target) => this.isOpenTwice(target))
-        if (!next || leadsBack) continue
-        const made = this.choose(next, [...rest, ...next.choices], name, depth, budget)
-        if (made !== undefined && this.fits([owner], made)) return made
+      for (const parts of named.length > 0 ? [[option, ...named], [option]] : [[option]]) {
+        const next = shapeOf(parts, this.targets, shape)
+        if (next) (this.isOpen(next, shape) ? leadingBack : found).push(next)
       }
+      if (found.length + leadingBack.length > optionsMax) break
     }
-    return undefined
+    return [...found, ...leadingBack]
   }
 
-  private isOpenTwice(target: JsonObject): boolean {
-    return this.open.filter((one) => one === target).length > 1
+  /** Whether what an alternative adds is being made already, around this value. */
+  private isOpen(next: Shape, shape: Shape): boolean {
+    return this.open.some((target) => next.targets.has(target) && !shape.targets.has(target))
   }
 
   private plain(shape: Shape, name: string, depth: number): Json | undefined {
     for (const value of this.fixed(shape.schemas)) if (this.fits(shape.schemas, value)) return value
     if (shape.schemas.some((schema) => hasAny(schema, ['const', 'enum']))) return undefined
+    this.open.push(...shape.targets)
+    let made: Json | undefined
     for (const type of typesOf(shape.schemas)) {
-      const made = this.ofType(type, shape, name, depth)
-      if (made !== undefined) return made
+      made = this.ofType(type, shape, name, depth)
+      if (made !== undefined) break
     }
-    return undefined
+    this.open.length -= shape.targets.size
+    return made
   }
 
   /** Values that the schemas themselves name; another one first where the same must not come twice. */
