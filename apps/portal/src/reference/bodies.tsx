@@ -13,7 +13,7 @@ type Props = {
   level?: 2 | 3
 }
 
-const roomOfBody = 260
+const roomOfBody = 320
 
 export function RequestBodyView({
   body,

@@ -45,11 +45,9 @@ export function Example({ example, mediaType, label }: ExampleProps) {
   return (
     <figure className="example">
       <figcaption>
-        {label}
+        Example
         {generated && <span className="quiet-text"> made from the schema</span>}
-        {!generated && summary && !label.includes(summary) && (
-          <span className="quiet-text"> {summary}</span>
-        )}
+        {!generated && summary && <span className="quiet-text"> {summary}</span>}
       </figcaption>
       {description && <Markdown text={description} />}
       <Code

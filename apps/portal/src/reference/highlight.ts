@@ -10,7 +10,7 @@ const double = String.raw`"(?:[^"\\\n]|\\.)*"?`
 const single = String.raw`'(?:[^'\\\n]|\\.)*'?`
 const raw = '`[^`]*`?'
 const block = '"""[^]*?(?:"""|$)'
-const number = String.raw`(?<![\w.])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)`
+const number = String.raw`(?<![\w./-])-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?(?!\w)`
 
 /** How the pieces of a language look: what comes first wins. */
 type Grammar = { comment?: string; strings: string[]; words: string }

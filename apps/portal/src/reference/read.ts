@@ -41,15 +41,14 @@ export async function readReference(
   ])
   const version =
     versions.find((each) => (label === 'latest' ? each.latest : each.version === label)) ??
-    (await reader.ask(
-      client.GET('/orgs/{org}/apis/{api}/versions/{version}', {
-        params: { path: { ...path, version: label } },
-      }),
-    ))
+    (await readVersion(reader, { ...path, version: label }))
   const place = { org, api, version: version.version }
   if (label !== version.version) throw new Elsewhere(pageAt(place))
   return { place, api: record, version, versions, documentation }
 }
+
+export const readVersion = (reader: Reader, path: Place): Promise<Version> =>
+  reader.ask(reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', { params: { path } }))
 
 /** The manifest; it is large and the same for every page of a version, so it is read once. */
 export async function readDocumentation(reader: Reader, path: Place): Promise<Documentation> {

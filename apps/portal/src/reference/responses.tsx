@@ -17,7 +17,7 @@ type Props = {
 }
 import { statusInWords } from './status-words.ts'
 
-const roomOfFirst = 260
+const roomOfFirst = 400
 const roomOfOthers = 140
 
 /** Every response folds; the first good one is open. */

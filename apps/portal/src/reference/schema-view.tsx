@@ -68,7 +68,7 @@ export function Parts({ parts, place }: { parts: SchemaPart[]; place: Place }) {
 function Member({ part, place }: { part: SchemaPart; place: Place }) {
   const { name, kind, required, node } = part
   // What every item or value is like is not one thing among others: it needs no opening of its own.
-  const isInline = kind === 'items'
+  const isInline = kind === 'items' || node.parts.every(isAllSaid)
   return (
     <li id={node.id}>
       <p className="schema-head">
@@ -93,6 +93,10 @@ function Member({ part, place }: { part: SchemaPart; place: Place }) {
     </li>
   )
 }
+
+/** Nothing opens in it: the way to its own page is all there is. */
+const isAllSaid = ({ kind, node }: SchemaPart): boolean =>
+  kind === 'items' && node.cut !== undefined && node.parts.length === 0
 
 function Alternative({ part, place }: { part: SchemaPart; place: Place }) {
   const { name, value, node } = part
@@ -152,15 +156,15 @@ function Facts({ node, place }: { node: SchemaNode; place: Place }) {
   const docsAddress = safeAddress(docs?.url)
   return (
     <>
-      {title && title !== component && <p className="schema-title">{title}</p>}
+      {title && component === undefined && <p className="schema-title">{title}</p>}
       {description && <Markdown text={description} />}
       {(constraints.length > 0 || pattern) && (
         <p className="constraints">
-          {constraints.join('; ')}
+          {capitalized(constraints.join('; '))}
           {constraints.length > 0 && pattern && '; '}
           {pattern && (
             <>
-              matches <code>{pattern}</code>
+              {constraints.length > 0 ? 'matches' : 'Matches'} <code>{pattern}</code>
             </>
           )}
         </p>
@@ -224,3 +228,5 @@ function openingWords(name: string, parts: SchemaPart[]) {
     </>
   )
 }
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -43,7 +43,11 @@ export function SecurityScheme({ scheme: document, uses }: Props) {
       ))}
       {uses !== undefined && (
         <p className="quiet-text">
-          {uses ? `${count(uses, 'operation')} ask for it.` : 'No operation asks for it.'}
+          {uses === 1
+            ? 'One operation asks for it.'
+            : uses
+              ? `${count(uses, 'operation')} ask for it.`
+              : 'No operation asks for it.'}
         </p>
       )}
     </section>
@@ -66,7 +70,7 @@ function FlowView({ flow: { name, addresses, scopes } }: { flow: Flow }) {
       </dl>
       {scopes.length > 0 && (
         <div className="table-scroll" role="group" aria-label={`Scopes: ${name}`} tabIndex={0}>
-          <table className="table">
+          <table className="scopes">
             <thead>
               <tr>
                 <th scope="col">Scope</th>

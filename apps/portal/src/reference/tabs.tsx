@@ -26,7 +26,7 @@ export function Tabs({ label, tabs, remember }: Props) {
   if (tabs.length === 1) return first.content
   return createElement(
     'tab-container',
-    { class: 'tabs', 'data-remember': remember },
+    { class: 'panels', 'data-remember': remember },
     <div key="tabs" role="tablist" aria-label={label} className="tab-list">
       {tabs.map(({ id, name, choice }, index) => (
         <button

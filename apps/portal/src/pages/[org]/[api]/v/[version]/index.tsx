@@ -1,8 +1,9 @@
+import { decodeOperationKey } from '@portolan/description/operation-key'
 import { absolute } from '../../../../../shell/absolute.ts'
 import { page } from '../../../../../frame/page.ts'
 import { filterOperations, groupsOf, narrowed } from '../../../../../reference/groups.ts'
 import { OverviewPage, type OverviewPageProps } from '../../../../../reference/overview-page.tsx'
-import { isPublic, readReference } from '../../../../../reference/read.ts'
+import { isPublic, readReference, readVersion } from '../../../../../reference/read.ts'
 import { switchable } from '../../../../../reference/version-switch.tsx'
 
 export const config = { unstable_runtimeJS: false }
@@ -11,7 +12,9 @@ const filterLengthMax = 200
 
 export const getServerSideProps = page<OverviewPageProps>(async (request) => {
   const { query } = request
-  const { place, api, version, versions, documentation } = await readReference(request)
+  const { place, api, versions, documentation } = await readReference(request)
+  // Alone it says what changed; among others only how much.
+  const version = await readVersion(request.reader, place)
   const filter = query('filter')?.slice(0, filterLengthMax)
   const [name, from] = [query('missing'), query('from')]
   const { operations, webhooks, schemas, summary, description } = documentation
@@ -43,9 +46,18 @@ export const getServerSideProps = page<OverviewPageProps>(async (request) => {
     webhooks,
     schemas: schemas.map((each) => ({ name: each.name })),
     ...(version.changes?.against && { changes: version.changes }),
-    ...(name && from && { missing: { name: name.slice(0, 300), from: from.slice(0, 80) } }),
+    ...(name && from && { missing: { name: inWords(name).slice(0, 300), from: from.slice(0, 80) } }),
   }
 })
+
+/** The slug of an operation as its method and path. */
+function inWords(slug: string): string {
+  try {
+    return decodeOperationKey(slug)
+  } catch {
+    return slug
+  }
+}
 
 const shown = (version: OverviewPageProps['facts']['version']) => {
   const { status, latest, score, reached, format, sizeBytes, publishedAt, specification } = version
