@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 
-const typeface = '@fontsource-variable/alegreya/files/alegreya-latin-wght-normal.woff2'
+const { resolve } = createRequire(import.meta.url)
+const typeface = '@fontsource-variable/alegreya'
 
 /**
- * Puts the portal's script and its typeface into the folder that is served as it is, each under its hash.
+ * Puts the portal's script, under its hash, and its typeface, under its version, into the folder that is
+ * served as it is.
  * @returns their addresses, as the settings that the portal is built with
  */
 export function buildAssets(portal: string): { PORTAL_SCRIPT: string; PORTAL_TYPEFACE: string } {
@@ -15,17 +17,24 @@ export function buildAssets(portal: string): { PORTAL_SCRIPT: string; PORTAL_TYP
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
 
-  function keep(name: string, extension: string, contents: Uint8Array): string {
-    const hash = createHash('sha256').update(contents).digest('hex').slice(0, 16)
-    const file = `${name}-${hash}.${extension}`
-    writeFileSync(path.join(folder, file), contents)
-    return `/-/assets/${file}`
-  }
+  const script = bundleScript(portal)
+  const scriptFile = `portal-${createHash('sha256').update(script).digest('hex').slice(0, 16)}.js`
+  writeFileSync(path.join(folder, scriptFile), script)
 
-  const fontFile = createRequire(import.meta.url).resolve(typeface)
+  const { version } = JSON.parse(readFileSync(resolve(`${typeface}/package.json`), 'utf8')) as {
+    version: string
+  }
+  const typefaceFile = `alegreya-${version}.woff2`
+  const styles = readFileSync(path.join(portal, 'src/styles/typeface.css'), 'utf8')
+  if (!styles.includes(`/-/assets/${typefaceFile}`))
+    throw new Error(`src/styles/typeface.css does not name ${typefaceFile}, which is installed`)
+  copyFileSync(
+    resolve(`${typeface}/files/alegreya-latin-wght-normal.woff2`),
+    path.join(folder, typefaceFile),
+  )
   return {
-    PORTAL_SCRIPT: keep('portal', 'js', bundleScript(portal)),
-    PORTAL_TYPEFACE: keep('alegreya', 'woff2', readFileSync(fontFile)),
+    PORTAL_SCRIPT: `/-/assets/${scriptFile}`,
+    PORTAL_TYPEFACE: `/-/assets/${typefaceFile}`,
   }
 }
 

@@ -31,7 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme} suppressHydrationWarning>
       <head>
-        <Typeface nonce={nonce} />
+        <Typeface />
       </head>
       <body>
         <Frame

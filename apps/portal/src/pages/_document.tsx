@@ -31,7 +31,7 @@ export default class Document extends NextDocument<Props> {
       <Html lang="en" data-theme={theme}>
         <Head nonce={nonce}>
           <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-          <Typeface nonce={nonce} />
+          <Typeface />
           <Script nonce={nonce} />
           <Ahead nonce={nonce} />
         </Head>
