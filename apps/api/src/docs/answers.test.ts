@@ -9,7 +9,7 @@ import { createPacked } from './packed.ts'
 import type { DocsPorts } from './ports.ts'
 
 const sha256 = (letter: string) => letter.repeat(64)
-const large = 4_000_001
+const large = 4_000_002
 const almost = 3_999_990
 
 const pack = '{"key":"GET /tasks"}# List tasks\n# Tasks\n# Security\npart 1, part 2'
@@ -32,7 +32,13 @@ const manifest = {
       ...rangeOf('{"key":"GET /tasks"}'),
       twin: rangeOf('# List tasks\n'),
     },
-    { slug: 'get~large', pack: 1, offset: 0, length: large },
+    {
+      slug: 'get~large',
+      pack: 1,
+      offset: 0,
+      length: large,
+      twin: { pack: 1, offset: 0, length: large - 1 },
+    },
   ],
   schemas: [],
   twins: { overview: rangeOf('# Tasks\n'), security: rangeOf('# Security\n') },
@@ -127,6 +133,12 @@ describe('a page', () => {
     expect(await ask(getOperationDocumentation, { operation: 'get~large' })).toMatchObject({
       statusCode: 303,
       headers: { location: 'https://store.example/b?as=tasks-1.0.0.json' },
+    })
+    expect(
+      await ask(getOperationDocumentation, { operation: 'get~large' }, markdown),
+    ).toMatchObject({
+      statusCode: 303,
+      headers: { location: 'https://store.example/b?as=tasks-1.0.0.md' },
     })
   })
 

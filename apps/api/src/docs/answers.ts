@@ -58,8 +58,8 @@ export async function answerRanges(
   )
   if (head.statusCode === 304) return head
   const [only] = places
-  // What is too large for an answer has a pack to itself.
-  if (only && only.length > answerBytesMax && only.length === only.pack.bytes)
+  // What is too large for an answer has a pack to itself, but for a line break after it.
+  if (only && only.length > answerBytesMax && only.offset === 0)
     return redirect({ blobs }, found, only.pack, contentType)
   const texts = await Promise.all(
     places.map((place) => packed.text(blobs.keyOf(found.orgId, place.pack.sha256), place)),
