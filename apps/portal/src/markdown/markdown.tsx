@@ -11,14 +11,27 @@ export function Markdown({ text }: { text: string }): ReactNode {
   const trimmed = text.trim()
   if (!trimmed) return null
   return (
-    <div className="prose">
-      {maybeMarked.test(trimmed) ? (
-        toJsxRuntime(safeMarkdown(trimmed), { Fragment, jsx, jsxs, components })
-      ) : (
-        <p>{trimmed}</p>
-      )}
-    </div>
+    <div className="prose">{maybeMarked.test(trimmed) ? marked(trimmed) : <p>{trimmed}</p>}</div>
   )
+}
+
+/** What texts became, last used last: a page shows hundreds, and the next one many of the same. */
+const known = new Map<string, ReactNode>()
+const knownCharactersMax = 2_000_000
+let knownCharacters = 0
+
+function marked(text: string): ReactNode {
+  const before = known.get(text)
+  const node = before ?? toJsxRuntime(safeMarkdown(text), { Fragment, jsx, jsxs, components })
+  if (before === undefined) knownCharacters += text.length
+  known.delete(text)
+  known.set(text, node)
+  for (const oldest of known.keys()) {
+    if (knownCharacters <= knownCharactersMax) break
+    known.delete(oldest)
+    knownCharacters -= oldest.length
+  }
+  return node
 }
 
 /** A long line of code scrolls by itself, also for those who have no mouse. */

@@ -82,7 +82,8 @@ describe('the tree of a schema', () => {
     expect(
       names(tree({ prefixItems: [{ type: 'string' }, {}], items: { type: 'number' } })),
     ).toEqual(['item 1', 'item 2', 'each further item'])
-    expect(names(tree({ if: { required: ['a'] }, then: {}, else: {}, not: {} }))).toEqual([
+    const conditions = '{"if":{"required":["a"]},"then":{},"else":{},"not":{}}'
+    expect(names(tree(JSON.parse(conditions)))).toEqual([
       'if it is',
       'then it is',
       'otherwise it is',

@@ -20,7 +20,7 @@ export const getServerSideProps = page<SecurityPageProps>(async (request) => {
     origin: absolute(''),
     isPublic: isPublic(api),
     versions: switchable(versions),
-    securitySchemes: securitySchemes as SecurityPageProps['securitySchemes'],
+    securitySchemes,
     ...(uses && { uses }),
   }
 })
