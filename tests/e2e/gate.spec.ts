@@ -44,10 +44,11 @@ test('an approver waives one change and approves the rest; the version says who,
   await expect(through).toContainText('Nobody creates tasks any more.')
   await expect(through).toContainText('Every caller sends a tenant already.')
   await expect(through).toContainText(/Waived by you, .*, until /)
-  await page.goto(`/${instance.organization}/${slug}`)
+  await page.goto(`/${instance.organization}/${slug}/policy`)
   await expect(page.getByRole('list', { name: 'Waivers' })).toContainText(
     'Every caller sends a tenant already.',
   )
+  await page.getByRole('link', { name: 'Versions', exact: true }).click()
   await page.getByRole('link', { name: /^Changes of 1\.1\.0 against 1\.0\.0/ }).click()
   await expect(page.getByText(/^Waived by you/)).toBeVisible()
 })

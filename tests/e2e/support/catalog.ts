@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import type { components } from '@portolan/specs/types'
+import type { Session } from '../../support/client.ts'
+import { sidewaysOverflow } from './pages.ts'
+
+type ApiChange = components['schemas']['ApiChange']
+
+/** Changes what the catalog says of an API, through the API. */
+export async function describeApi(
+  session: Session,
+  slug: string,
+  change: ApiChange,
+): Promise<void> {
+  const address = `/orgs/${session.organization}/apis/${slug}`
+  const { headers } = await session.request('GET', address)
+  const { status } = await session.request('PATCH', address, {
+    headers: { 'if-match': headers.get('etag') ?? '' },
+    json: change,
+  })
+  expect(status).toBe(200)
+}
+
+/** Nothing that axe finds, and nothing that reaches beyond the edge of the screen. */
+export async function expectWellMade(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
+  )
+  expect.soft(found).toEqual([])
+  expect.soft(await sidewaysOverflow(page), name).toEqual([])
+}
+
+export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1280, 360].map((width) => ({
+    colorScheme,
+    viewport: { width, height: 800 },
+    name: `${colorScheme}, ${width} pixels`,
+  })),
+)
