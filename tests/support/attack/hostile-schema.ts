@@ -30,6 +30,7 @@ export function hostileSchema({ text, address }: Attack) {
         format: text('schema.format'),
         default: text('schema.default'),
         examples: [text('schema.examples')],
+        example: text('schema.example'),
       },
       [kind]: { type: 'string', enum: [text('schema.enum'), text('schema.enum')] },
       [text('schema.property')]: { const: text('schema.const') },
@@ -39,7 +40,6 @@ export function hostileSchema({ text, address }: Attack) {
         contentMediaType: text('schema.contentMediaType'),
         contentEncoding: text('schema.contentEncoding'),
         contentSchema: { description: text('schema.description') },
-        example: text('schema.example'),
         deprecated: true,
       },
       [text('schema.property')]: {
@@ -67,7 +67,7 @@ export function hostileSchema({ text, address }: Attack) {
 }
 
 /** One of alternatives that a property tells apart. */
-export function hostileAlternatives({ text, address }: Attack) {
+export function hostileAlternatives({ text }: Attack) {
   const property = text('schema.property')
   const value = text('discriminator.mapping')
   return {
@@ -76,7 +76,7 @@ export function hostileAlternatives({ text, address }: Attack) {
     oneOf: [{ $ref: '#/components/schemas/Other' }],
     discriminator: {
       propertyName: property,
-      mapping: { [value]: '#/components/schemas/Other', far: address('discriminator.mapping') },
+      mapping: { [value]: '#/components/schemas/Other' },
       defaultMapping: '#/components/schemas/Other',
       'x-more': text('discriminator.extension'),
     },

@@ -1,0 +1,149 @@
+import type { APIResponse, Page } from '@playwright/test'
+import { hostileApi } from '../support/attack/hostile-api.ts'
+import { isPayload } from '../support/attack/payloads.ts'
+import { attackedFields, stringFields } from '../support/attack/string-fields.ts'
+import type { Session } from '../support/client.ts'
+import { freshSlug } from '../support/descriptions.ts'
+import { follow, register } from '../support/register.ts'
+import { expect, test } from './support/people.ts'
+import { plantedIn, unfoldAll, watchAttacks } from './support/watch-attacks.ts'
+
+/** Where payloads take turns: so that a field meets several of them, and both sides of an alternative. */
+const turns = [0, 11]
+
+/** They name something that has to be there, or one of a few; with a payload nothing is published. */
+const bound = [
+  'root.jsonSchemaDialect',
+  'path-item.$ref',
+  'reference.$ref',
+  'link.operationRef',
+  'parameter.style',
+  'schema-2020-12.discriminator.mapping.*',
+  'schema-2020-12.discriminator.defaultMapping',
+]
+
+test('there is a payload in every text of every object that OpenAPI knows', () => {
+  const attacked = turns.map((turn) =>
+    attackedFields('3.2', JSON.parse(hostileApi(turn)), isPayload),
+  )
+  const spared = [...stringFields('3.2')].filter((field) => !attacked.some((in_) => in_.has(field)))
+  expect(spared.toSorted()).toEqual(bound.toSorted())
+})
+
+interface Manifest {
+  operations: { slug: string }[]
+  webhooks: { slug: string }[]
+  schemas: { name: string }[]
+}
+
+interface Places {
+  pages: string[]
+  /** Texts for machines, by what they are to be taken for. */
+  texts: Record<string, string>
+}
+
+async function placesOf(session: Session, slug: string, registrations: string[]): Promise<Places> {
+  const { organization } = session
+  const { body } = await session.request<Manifest>(
+    'GET',
+    `/orgs/${organization}/docs/${slug}/1.0.0`,
+  )
+  const api = `/${organization}/${slug}`
+  const version = `${api}/v/1.0.0`
+  const parts = [
+    ...body.operations.map((each) => `operations/${encodeURIComponent(each.slug)}`),
+    ...body.webhooks.map((each) => `webhooks/${encodeURIComponent(each.slug)}`),
+    ...body.schemas.map(({ name }) => `schemas/${encodeURIComponent(name)}`),
+    'security',
+  ].map((part) => `${version}/${part}`)
+  const changes = `${api}/changes/1.0.0..1.1.0`
+  return {
+    pages: [
+      `/${organization}?q=info.title`,
+      `/${organization}/search?q=summary`,
+      api,
+      ...['versions', 'quality', 'registrations', 'changelog', 'changes', 'policy'].map(
+        (page) => `${api}/${page}`,
+      ),
+      version,
+      ...parts,
+      changes,
+      ...registrations.map((id) => `/${organization}/registrations/${id}`),
+      `/${organization}/registrations`,
+      '/inbox',
+    ],
+    texts: {
+      ...Object.fromEntries(parts.map((part) => [`${part}.md`, 'text/markdown'])),
+      [`${version}/overview.md`]: 'text/markdown',
+      [`${changes}/changes.md`]: 'text/markdown',
+      [`${api}/changelog.md`]: 'text/markdown',
+      [`${version}/files/llms.txt`]: 'text/',
+      [`${version}/files/llms-full.txt`]: 'text/',
+      [`${version}/files/postman.json`]: 'application/json',
+      [`${version}/description?as=json`]: 'application/json',
+      [`${version}/description?as=yaml`]: 'application/yaml',
+    },
+  }
+}
+
+/** Fields that a reader should have met on the way; else the walk proves nothing. */
+const expected = [
+  ...['info.title', 'info.description', 'contact.name', 'license.name', 'server.description'],
+  ...['tag.name', 'tag.description', 'operation.summary', 'operation.description'],
+  ...['parameter.name', 'parameter.description', 'request-body.description'],
+  ...['response.description', 'header.description', 'example.summary', 'example.value'],
+  ...['link.description', 'callback.name', 'schema.title', 'schema.description'],
+  ...['schema.property', 'schema.enum', 'schema.default', 'security-scheme.description'],
+  ...['oauth-flow.scopes', 'webhook.name', 'externalDocs.description'],
+]
+
+const fieldsIn = async (page: Page): Promise<string[]> => {
+  const text = (await page.locator('body').textContent()) ?? ''
+  return [...text.matchAll(/([a-zA-Z-]+\.[\w$-]+)\.\d+ /g)].map(([, field]) => field!)
+}
+
+function expectText(answer: APIResponse, address: string, mediaType: string): void {
+  const { 'content-type': type, 'x-content-type-options': sniffing } = answer.headers()
+  expect.soft(answer.status(), address).toBe(200)
+  expect.soft(type, address).toMatch(new RegExp(`^${mediaType}`))
+  expect.soft(sniffing, address).toBe('nosniff')
+}
+
+for (const turn of turns)
+  test(`no payload of a description runs in any page, from the ${turn + 1}. on`, async ({
+    as,
+    api,
+    instance,
+  }) => {
+    test.setTimeout(300_000)
+    const session = await api('publisher')
+    const slug = freshSlug('hostile')
+    const registrations: string[] = []
+    for (const [version, shift] of [
+      ['1.0.0', 0],
+      ['1.1.0', 5],
+    ] as const) {
+      const { body } = await register(session, hostileApi(turn + shift), { api: slug, version })
+      expect(body.errors ?? []).toEqual([])
+      const { id, status } = await follow(session, body.id, (each) => each.status !== 'running')
+      expect(status).toBe(shift ? 'awaiting-approval' : 'published')
+      registrations.push(id)
+    }
+    const { pages, texts } = await placesOf(session, slug, registrations)
+
+    const page = await as('approver')
+    const watched = await watchAttacks(page, instance.portal)
+    const met = new Set<string>()
+    for (const address of pages) {
+      const answer = await page.goto(address, { waitUntil: 'load' })
+      expect.soft(answer?.status(), address).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await unfoldAll(page)
+      expect.soft(await plantedIn(page), address).toEqual([])
+      for (const field of await fieldsIn(page)) met.add(field)
+    }
+    for (const [address, mediaType] of Object.entries(texts))
+      expectText(await page.request.get(address), address, mediaType)
+    expect(watched).toEqual({ executed: [], dialogs: [], refused: [], elsewhere: [] })
+    expect(expected.filter((field) => !met.has(field))).toEqual([])
+  })
