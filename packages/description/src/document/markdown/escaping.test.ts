@@ -81,11 +81,8 @@ describe('a text in a line', () => {
   test.each(hostile)('%s is text in a heading', (_, text) => {
     const page = parse(`# ${plainText(text)}\n\nThe end.\n`)
     expect(page.children?.map(({ type }) => type)).toEqual(['heading', 'paragraph'])
-    expect(
-      new Set((page.children?.[0]?.children ?? []).map(({ type }) => type)).difference(
-        new Set(['text', 'link']),
-      ),
-    ).toEqual(new Set())
+    for (const { type } of page.children?.[0]?.children ?? [])
+      expect(['text', 'link']).toContain(type)
   })
 
   test.each(hostile)('%s is text in an item', (_, text) => {

@@ -2,17 +2,23 @@
 
 /** One line without controls and without characters that turn the text around. */
 export const oneLine = (text: string): string =>
-  text
-    .toWellFormed()
-    .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
-    .trim()
+  // Most texts have nothing to take out, and there are a hundred thousand of them.
+  /^[\x20-\x7e]*$/.test(text)
+    ? text.trim()
+    : text
+        .toWellFormed()
+        .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
+        .trim()
 
 /** A text that Markdown shows as it is, also where a line begins with it. */
-export const plainText = (text: string): string =>
-  oneLine(text)
+export function plainText(text: string): string {
+  const line = oneLine(text)
+  if (/^[A-Za-z][A-Za-z0-9 ,.:;/'"()-]*$/.test(line)) return line
+  return line
     .replaceAll(/[\\`*[\]<>&|~#!]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, String.raw`\$&`)
     .replace(/^[-+=:](?=[\s=:-]|$)/, String.raw`\$&`)
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, String.raw`$1\$2`)
+}
 
 /** A text in backticks: more of them than stand together inside. */
 export function code(text: string): string {

@@ -14,7 +14,7 @@ export interface MarkdownNode {
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
-export const parse = (markdown: string): MarkdownNode => parser.parse(markdown) as MarkdownNode
+export const parse = (markdown: string): MarkdownNode => parser.parse(markdown)
 
 export function* walk(node: MarkdownNode): Generator<MarkdownNode> {
   yield node
