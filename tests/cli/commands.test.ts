@@ -100,6 +100,14 @@ describe('exit codes', () => {
       code: 2,
       says: /cannot be written/,
     },
+    {
+      what: 'no version to withdraw',
+      args: ['withdraw', 'tasks', '--reason', 'a test'],
+      code: 2,
+      says: /payments@1\.2\.0/,
+    },
+    { what: 'no reason', args: ['withdraw', 'tasks@1.0.0'], code: 2, says: /--reason/ },
+    { what: 'an unknown order', args: ['apis', '--sort', 'color'], code: 2, says: /-updated/ },
     { what: 'nobody signed in', args: ['status'], code: 2, says: /portolan login/ },
     {
       what: 'a portal that is away',

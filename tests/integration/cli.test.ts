@@ -38,6 +38,7 @@ const run = (args: string[], options: RunOptions = {}): Promise<Ran> =>
 const credentials = path.join(folder, 'config/portolan/credentials.json')
 const registrations = `/orgs/${instance.organization}/registrations`
 let approver: Session
+let publisher: Session
 beforeAll(async () => {
   const { email, password } = userOf('publisher')
   const ran = await run(['login', '--url', instance.portal, '--email', email], {
@@ -46,6 +47,7 @@ beforeAll(async () => {
   expect(ran).toMatchObject({ code: 0, stderr: '' })
   expect(ran.stdout).toContain(`as ${email}, of ${instance.organization} (publisher)`)
   approver = await signIn(instance, 'approver')
+  publisher = await signIn(instance, 'publisher')
 })
 
 describe('signing in', () => {
@@ -205,4 +207,43 @@ test('two versions are compared by the portal', async () => {
     changes: [{ rule: 'operation-removed', operation: 'POST /tasks' }],
   })
   expect(await run(['diff', api, '1.0.0', '9.9.9'])).toMatchObject({ code: 2 })
+})
+
+test('the catalog is listed, and narrowed', async () => {
+  const [first, second] = [freshSlug('cli-apis'), freshSlug('cli-apis')]
+  for (const api of [first, second]) await run(['register', 'tasks.json', '--api', api])
+  const tag = freshSlug('tag')
+  await publisher.request('PATCH', `/orgs/${instance.organization}/apis/${first}`, {
+    json: { lifecycle: 'experimental', tags: [tag] },
+  })
+  const ran = await run(['apis', 'tasks', '--tag', tag, '--sort', '-score'])
+  expect(ran).toMatchObject({ code: 0, stderr: '' })
+  expect(ran.stdout).toMatch(
+    new RegExp(`^${first} +1\\.0\\.0 +\\d+ +experimental +private +– +Tasks\n$`),
+  )
+  const json = await run(['apis', second, '--json'])
+  expect(JSON.parse(json.stdout)).toMatchObject([{ slug: second, lifecycle: 'production' }])
+  expect(await run(['apis', freshSlug('nothing')])).toMatchObject({
+    code: 0,
+    stdout: 'There are no such APIs.\n',
+  })
+})
+
+test('a version is withdrawn by an owner', async () => {
+  const api = freshSlug('cli-withdrawn')
+  await run(['register', 'tasks.json', '--api', api])
+  const args = ['withdraw', `${api}@1.0.0`, '--reason', 'only a test']
+  expect(await run(args)).toMatchObject({ code: 2, stderr: expect.stringContaining('publisher') })
+  const owner = await signIn(instance, 'owner')
+  const env = {
+    PORTOLAN_URL: instance.portal,
+    PORTOLAN_TOKEN: owner.accessToken,
+    PORTOLAN_ORG: instance.organization,
+  }
+  expect(await run(args, { env })).toMatchObject({
+    code: 0,
+    stdout: `${api} 1.0.0 is withdrawn.\n`,
+  })
+  const again = await run([...args, '--json'], { env })
+  expect(JSON.parse(again.stdout)).toMatchObject({ status: 'withdrawn' })
 })

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { apisCommand } from './commands/apis.ts'
 import { bundleCommand } from './commands/bundle.ts'
 import { compareCommand } from './commands/compare.ts'
 import { completionCommand } from './commands/completion.ts'
@@ -12,6 +13,7 @@ import { rulesCommand } from './commands/rules.ts'
 import { scoreCommand } from './commands/score.ts'
 import { statusCommand } from './commands/status.ts'
 import { validateCommand } from './commands/validate.ts'
+import { withdrawCommand } from './commands/withdraw.ts'
 import { version } from './version.ts'
 
 /** The command line as a whole: what it understands, and what it says about itself. */
@@ -43,6 +45,8 @@ Exit code: 0 all is well, 1 findings at or over --fail-on, 2 the command could n
     logoutCommand(),
     registerCommand(),
     statusCommand(),
+    apisCommand(),
+    withdrawCommand(),
     diffCommand(),
     completionCommand(program),
   ]

@@ -7,6 +7,7 @@ import {
   type Registration,
 } from '../portal/registration.ts'
 import { openSession, type PortalOptions, type Session } from '../portal/session.ts'
+import { inColumns } from '../terminal/columns.ts'
 import { output } from '../terminal/output.ts'
 import { harmless, styleFor } from '../terminal/style.ts'
 import { optionsOf } from './check-files.ts'
@@ -58,12 +59,7 @@ async function list(session: Session, { api, limit, json }: StatusOptions): Prom
     status,
     harmless(`${slug} ${version}`),
   ])
-  const widths = [0, 1, 2].map((column) =>
-    Math.max(...rows.map((row) => (row[column] ?? '').length)),
-  )
-  return rows
-    .map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`)
-    .join('')
+  return inColumns(rows)
 }
 
 async function show(session: Session, id: string, { json, color }: StatusOptions): Promise<string> {
