@@ -21,7 +21,7 @@ export interface Way {
 const valuesMax = 3_000
 
 /** From here on only what is needed is made, so that an example stays readable. */
-const readableMax = 250
+const readableMax = 120
 
 /** Levels that are filled where nothing asks for them, and levels that there may be at all. */
 const fullDepthMax = 5
