@@ -3,7 +3,7 @@
 import { apiSettingsPage, withQuery } from '../addresses.ts'
 import { answer } from '../api/client.ts'
 import { ApiProblem, inWords } from '../api/problem.ts'
-import type { Api } from '../api/types.ts'
+
 import { lifecycles, visibilities } from '../catalog/filter.ts'
 import type { ActState } from '../forms/act.ts'
 import { givenIn, textOf } from '../forms/fields.ts'
@@ -84,7 +84,7 @@ async function readNow({ org, api }: Path, { api: client }: Writer, wanted: Want
     team: teams.items.find(({ slug }) => slug === wanted.team)?.name ?? wanted.team ?? '',
     owner: members.items.find(({ id }) => id === wanted.owner)?.name ?? wanted.owner ?? '',
   }
-  return { now: now as Api, etag, names }
+  return { now, etag, names }
 }
 
 /** Takes a version out of sight, after its label was typed. */

@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Finding } from '../api/problem.ts'
 import { hunksOf, type Located, type Quotation } from './hunks.ts'
 
 const at = (number: number, line?: number, file?: string): Located => ({
   number,
-  finding: { message: 'm', ...(line && { line }), ...(file && { file }) } as Finding,
+  finding: { message: 'm', ...(line && { line }), ...(file && { file }) },
 })
 const quote = (line: number): Quotation => {
   const firstLine = Math.max(1, line - 3)
