@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import postman from 'postman-collection'
 import type { DescriptionParts } from '../markdown/description-parts.ts'
 import { hostileTexts, ofType, outline, parse } from '../markdown/testing.ts'
 import { examples, operation, parameter, resolver, sending } from '../snippets/testing.ts'
@@ -8,6 +7,7 @@ import { changelogFile } from './changelog.ts'
 import { firstWords } from './first-words.ts'
 import { llmsIndex } from './llms-index.ts'
 import { postmanHead, postmanItem, postmanTail, type PostmanPage } from './postman.ts'
+import { postman, type PostmanRequest } from './testing.ts'
 import { apiRow, operationRow, schemaRows, searchLines, webhookRow } from './search-rows.ts'
 
 const page = (more: Partial<PostmanPage> = {}): PostmanPage => ({
@@ -45,12 +45,12 @@ const source = { ...resolver, root: { servers: [{ url: 'https://api.example.com/
 function collect(...pages: PostmanPage[]) {
   const items = pages.map((one) => postmanItem(one, source))
   const text = `${postmanHead(partsOf(pages))}{"name":"pets","item":[${items.join(',\n')}]}${postmanTail}`
-  const definition = JSON.parse(text) as postman.CollectionDefinition
+  const definition = JSON.parse(text) as { info: object }
   return { definition, collection: new postman.Collection(definition) }
 }
 
-function requestOf(more: Partial<PostmanPage>): postman.Request {
-  const found: postman.Item[] = []
+function requestOf(more: Partial<PostmanPage>): PostmanRequest {
+  const found: { request: PostmanRequest }[] = []
   collect(page(more)).collection.forEachItem((item) => found.push(item))
   const request = found[0]?.request
   if (!request) throw new Error('There is no request.')
@@ -131,7 +131,7 @@ describe('a Postman collection', () => {
         }),
         source,
       ),
-    ) as postman.ItemDefinition
+    ) as { response: object[] }
     expect(item.response).toMatchObject([
       { code: 200, body: '{\n  "id": 1\n}' },
       { name: 'Any other', body: '' },
@@ -231,7 +231,7 @@ describe('llms.txt', () => {
 })
 
 describe('search rows', () => {
-  const schema = {
+  const schema: Json = {
     type: 'object',
     description: 'A pet.',
     properties: {
