@@ -27,7 +27,13 @@ export function WithdrawForm({ act, csrf, labels }: Props) {
         <>
           <label className="field">
             <span>Version</span>
-            <select name="version" required defaultValue={given['version'] ?? ''}>
+            {/* A form that was answered forgets what was chosen; a new field begins with it. */}
+            <select
+              key={given['version']}
+              name="version"
+              required
+              defaultValue={given['version'] ?? ''}
+            >
               <option value="">Choose a version</option>
               {labels.map((label) => (
                 <option key={label}>{label}</option>

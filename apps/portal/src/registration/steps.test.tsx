@@ -29,6 +29,21 @@ describe('the steps of a registration', () => {
     expect(rows[1]?.getAttribute('aria-current')).toBe('step')
   })
 
+  test('show how far a long one is, while it runs', () => {
+    const progress = { done: 1_200, total: 2_400 }
+    const build: Step = { name: 'buildDocumentation', status: 'running', attempt: 1, progress }
+    const { rerender } = render(<Steps steps={[build]} />)
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', {
+      name: 'Build the documentation',
+    })
+    expect([bar.value, bar.max]).toEqual([1_200, 2_400])
+    expect(screen.getByText('1,200 of 2,400')).toBeTruthy()
+    rerender(<Steps steps={[{ ...build, status: 'done' }]} />)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    rerender(<Steps steps={[{ ...build, progress: { done: 0, total: 0 } }]} />)
+    expect(screen.queryByRole('progressbar')).toBeNull()
+  })
+
   test('have a position', () => {
     expect(positionInWords(steps)).toBe('Step 2 of 3: Claim the version.')
     expect(positionInWords([{ name: 'gate', status: 'waiting', attempt: 1 }])).toBe(
