@@ -7,10 +7,12 @@ import { startEmpty } from '../support/shared-instance.ts'
 import { runBare } from './bare/run-bare.ts'
 import { measureDescriptions } from './descriptions.ts'
 import { measureDocs } from './docs/measure-docs.ts'
+import { measureDocument } from './document.ts'
 import { formatTables } from './docs/table.ts'
 import { type Figure, formatFigures } from './figures.ts'
 import { measureReads } from './reads.ts'
 import { measureGithub, measureLatency, measureThroughput } from './registrations.ts'
+import { measureSearch } from './search.ts'
 import { measureBundles, measureMemory } from './sizes.ts'
 
 const portBase = 14_600
@@ -34,6 +36,10 @@ const alone: Record<string, { what: string; measure: () => Promise<Figure[]> }> 
   description: {
     what: 'descriptions by themselves: against redocly lint, compared, warm, and as they grow',
     measure: measureDescriptions,
+  },
+  document: {
+    what: "documentation by itself: GitHub's 13 MB, the same after a change of one line, a small API",
+    measure: measureDocument,
   },
 }
 
@@ -60,6 +66,11 @@ const parts: Record<string, Part> = {
     measure: async ({ instance }) => measureMemory(instance),
   },
   bundles: { what: 'the Lambda functions', measure: async () => measureBundles() },
+  search: {
+    what: 'a search over 100,000 operations, beside an index of one file; only when named',
+    isApart: true,
+    measure: ({ instance, publisher }) => measureSearch(instance, publisher, say),
+  },
   docs: {
     what: 'the reference in a browser beside Redoc, Swagger UI and Scalar, and its server; only when named',
     isApart: true,
