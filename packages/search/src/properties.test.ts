@@ -5,7 +5,7 @@ import { matchedIn } from './matched.ts'
 import { parseQuery } from './query.ts'
 import { search } from './search.ts'
 import { billing, operation, pets, rowSet, segmentOf } from './testing.fixture.ts'
-import { wordsOf } from './words.ts'
+import { runsOf, wordsOf } from './words.ts'
 
 const live = [await segmentOf(pets), await segmentOf(billing)]
 const anyText = fc.oneof(
@@ -118,5 +118,13 @@ test('one mistake is one letter apart', () => {
         expect(distanceToStart(typed, word, 2)).toBeLessThanOrEqual(how === 'none' ? 0 : 1)
       },
     ),
+  )
+})
+
+test('English has the same words among others', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii', maxLength: 40 }), (text) => {
+      expect(runsOf(`${text} é`).slice(0, -1)).toEqual(runsOf(text))
+    }),
   )
 })

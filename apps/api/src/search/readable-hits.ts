@@ -1,9 +1,9 @@
 import type { SearchHit } from '@portolan/search/search'
-import type { Api } from '@portolan/store/apis/apis'
+import type { ReadableApi } from '@portolan/store/search/readable-apis'
 import type { SearchPorts } from './ports.ts'
 
 export interface ReadableHit extends SearchHit {
-  api: Api
+  api: ReadableApi
 }
 
 /**
