@@ -72,7 +72,7 @@ class Writer {
     const digit = String((at % 9) + 1)
     if (has(digit)) return digit
     return (
-      [...words, ...others].find(has) ??
+      Array.from(words + others).find(has) ??
       Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).find(has) ??
       null
     )

@@ -37,7 +37,7 @@ export class Automaton {
 
   /** Null where it would take too long. */
   finds(text: string): boolean | null {
-    const run: Run = { characters: [...text], steps: stepsMax }
+    const run: Run = { characters: Array.from(text), steps: stepsMax }
     try {
       return this.runs(run, 0, true)
     } catch (error) {

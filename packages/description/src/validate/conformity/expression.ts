@@ -17,8 +17,7 @@ export function readExpression(pattern: string): Expression | null {
   if (pattern.length > lengthMax) return null
   for (const flags of ['u', ''])
     try {
-      new RegExp(pattern, flags)
-      return new Reader(pattern, flags).read()
+      if (new RegExp(pattern, flags)) return new Reader(pattern, flags).read()
     } catch {
       // Not with Unicode rules, then perhaps without; what is then left is not understood here.
     }
@@ -33,7 +32,7 @@ class Reader {
   private readonly flags: string
 
   constructor(pattern: string, flags: string) {
-    this.characters = [...pattern]
+    this.characters = Array.from(pattern)
     this.flags = flags
   }
 
@@ -138,7 +137,7 @@ class Reader {
     const text = first + this.characters.slice(this.at).join('')
     const found = form.exec(text)?.[0]
     if (found === undefined) throw new Unreadable()
-    this.at += [...found].length - 1
+    this.at += Array.from(found).length - 1
     return found
   }
 

@@ -1,3 +1,4 @@
+import type { Ajv } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import AjvDraft04 from 'ajv-draft-04'
 import addFormats from 'ajv-formats'
@@ -18,7 +19,7 @@ const outdated = ['exclusiveMinimum', 'exclusiveMaximum']
 
 /** Another opinion on examples: Ajv, after what OpenAPI says differently was rewritten for it. */
 export class Judge {
-  private readonly ajv: Ajv2020
+  private readonly ajv: Ajv
   private readonly rewritten = new WeakMap<JsonObject, JsonObject>()
   private readonly validators = new WeakMap<JsonObject, ((value: Json) => boolean) | string>()
   private readonly root: JsonObject
@@ -41,9 +42,7 @@ export class Judge {
       multipleOfPrecision: 6,
       logger: false as const,
     }
-    this.ajv = this.isOld
-      ? (new AjvDraft04.default(options) as unknown as Ajv2020)
-      : new Ajv2020(options)
+    this.ajv = this.isOld ? new AjvDraft04.default(options) : new Ajv2020(options)
     addFormats.default(this.ajv)
     const schemas = ownObject(ownObject(root, 'components'), 'schemas') ?? {}
     this.ajv.addSchema({
