@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import { limitsFrom } from '@portolan/service/limit'
 import type { components } from '@portolan/specs/types'
+import { createOrganizations } from '@portolan/store/organizations/organizations'
+import { createRateLimits } from '@portolan/store/platform/rate-limits'
 import { type Answer, send, type Session, signIn } from '../support/client.ts'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
 import { runningInstance } from '../support/instance.ts'
+import { openStore } from '../support/open-store.ts'
 import { register } from '../support/register.ts'
 
 type Api = components['schemas']['Api']
@@ -237,3 +241,35 @@ describe('an API that is public', () => {
     expect((await get(first)).status).toBe(200)
   })
 })
+
+test('outsiders begin only so many comparisons, and read those that there are', async () => {
+  const api = freshSlug('compared')
+  // Content that nobody has compared before.
+  for (const version of ['1.0.0', '1.1.0'])
+    await register(stranger, tasksApi({ version, title: `${api} ${version}` }), { api })
+  await stranger.request('PATCH', `/orgs/globex/apis/${api}`, { json: { visibility: 'public' } })
+  await useUpOutsidersLimit('globex')
+
+  const changes = `/orgs/globex/apis/${api}/changes`
+  const begun = await send(instance.api, 'GET', `${changes}/1.1.0..1.0.0`)
+  expect(begun.status).toBe(429)
+  expect(Number(begun.headers.get('retry-after'))).toBeGreaterThan(0)
+  expect((await send(instance.api, 'GET', `${changes}/1.0.0..1.1.0`)).status).toBe(200)
+  expect((await stranger.request('GET', `${changes}/1.1.0..1.0.0`)).status).toBe(200)
+  expect((await send(instance.api, 'GET', `${changes}/1.1.0..1.0.0`)).status).toBe(200)
+})
+
+/** For this minute and the next, which may begin meanwhile. */
+async function useUpOutsidersLimit(slug: string): Promise<void> {
+  const store = openStore(instance.env)
+  const organization = await createOrganizations(store).findBySlug(slug)
+  const { outsidersWork } = limitsFrom(instance.env)
+  for (const at of [Date.now(), Date.now() + 60_000])
+    for (let left = 1; left > 0;)
+      ({ remaining: left } = await createRateLimits(store).take(
+        `outsidersWork/organization/${organization?.orgId}`,
+        outsidersWork,
+        new Date(at),
+      ))
+  store.close()
+}
