@@ -31,21 +31,27 @@ test('signing out ends the session, also for a copy of its cookie', async ({ pag
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect(heading(page, 'Sign in')).toBeVisible()
   await page.context().addCookies(copied)
-  await page.goto(`/${instance.organization}`)
+  await page.goto(`/${instance.organization}/registrations`)
   await expect(heading(page, 'Sign in')).toBeVisible()
 })
+
+const lost = 'This is not on the chart'
 
 test('what belongs to another organization is not on the chart', async ({ as, api, instance }) => {
   const slug = freshSlug('private')
   await publish(await api('publisher'), tasksApi(), { api: slug })
   const stranger = await as('owner', { organization: 'globex' })
-  for (const path of ['', '/register', `/${slug}`, `/${slug}/v/1.0.0`, '/registrations']) {
+  for (const path of ['/register', `/${slug}`, `/${slug}/v/1.0.0`, '/registrations']) {
     const answer = await stranger.goto(`/${instance.organization}${path}`)
     expect(answer?.status(), path).toBe(404)
-    await expect(heading(stranger, 'This is not on the chart')).toBeVisible()
+    await expect(heading(stranger, lost)).toBeVisible()
   }
-  await stranger.goto('/globex')
-  await expect(stranger.getByText(slug)).toHaveCount(0)
+  // The catalog shows strangers what is public, and is none where nothing is.
+  for (const catalog of [`/${instance.organization}?q=${slug}`, '/globex']) {
+    await stranger.goto(catalog)
+    await expect(heading(stranger, 'Catalog').or(heading(stranger, lost))).toBeVisible()
+    await expect(stranger.locator('.card', { hasText: slug })).toHaveCount(0)
+  }
 })
 
 test('a viewer may read but is told that registering is not permitted', async ({
