@@ -13,7 +13,7 @@ describe('slices', () => {
         'api.yaml',
         new TextEncoder().encode(
           `openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n${Array.from(
-            { length: 600 },
+            { length: 300 },
             (_, index) =>
               `  /p${index}: {get: {tags: [t${index % 7}], description: ${'x'.repeat(20_000)}, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S${index % 50}'}}}}}}}\n`,
           ).join(
@@ -47,7 +47,7 @@ describe('slices', () => {
     expect(slices.map(({ progress }) => progress.done)).toEqual(
       slices.map(({ progress }) => progress.done).toSorted((a, b) => a - b),
     )
-    expect(slices.at(-1)?.progress).toEqual({ done: 650, total: 650 })
+    expect(slices.at(-1)?.progress).toEqual({ done: 350, total: 350 })
     expect(slices.filter(({ next }) => next === undefined)).toHaveLength(1)
     for (const { packs } of slices)
       expect(packs.reduce((total, { bytes }) => total + bytes.length, 0)).toBeLessThan(20_000_000)
@@ -125,11 +125,12 @@ describe('descriptions that others published', () => {
     test(`${name} has a page and a twin for each operation and schema`, () => {
       const documentation = documentOf(bytes)
       const { manifest } = documentation
-      for (const entry of manifest.operations) {
+      // Every seventh: the largest have thousands.
+      for (const entry of manifest.operations.filter((_, index) => index % 7 === 0)) {
         expect((shardAt(documentation, entry) as OperationDocument).key).toBe(entry.key)
         expect(textAt(documentation, entry.twin)).toMatch(/^# .+\n$/s)
       }
-      for (const entry of manifest.schemas)
+      for (const entry of manifest.schemas.filter((_, index) => index % 7 === 0))
         expect((shardAt(documentation, entry) as SchemaDocument).name).toBe(entry.name)
       expect(new Set(manifest.operations.map(({ slug }) => slug)).size).toBe(
         manifest.counts.operations,
