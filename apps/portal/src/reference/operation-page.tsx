@@ -38,6 +38,8 @@ export type OperationPageProps = {
   navigation?: Navigation
   past: Past[]
   contacts: Contacts
+  /** The description names ways to prove who one is. */
+  hasSecurity: boolean
   nowMs: number
 }
 
@@ -102,7 +104,7 @@ export function OperationPage(props: OperationPageProps) {
                 </a>
               </p>
             )}
-            <SecurityNeeds {...operation} place={place} />
+            <SecurityNeeds {...operation} place={place} isKnown={props.hasSecurity} />
             {parameters.length > 0 && (
               <section aria-labelledby="parameters">
                 <Heading level={2} id="parameters">

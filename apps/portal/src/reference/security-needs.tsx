@@ -5,12 +5,16 @@ import { Heading } from './permalink.tsx'
 import { securityAt, type Place } from './place.ts'
 import { schemeInWords } from './security-words.ts'
 
-type Props = Pick<OperationDocument, 'security' | 'securitySchemes'> & { place: Place }
+type Props = Pick<OperationDocument, 'security' | 'securitySchemes'> & {
+  place: Place
+  /** The description names ways to prove who one is, so that to ask for none says something. */
+  isKnown?: boolean
+}
 
 /** What a caller must bring, in plain words; nothing where nothing is said about it. */
-export function SecurityNeeds({ security, securitySchemes, place }: Props) {
-  if (!security.length) return null
-  const ways = security.map((together, index) => (
+export function SecurityNeeds({ security, securitySchemes, place, isKnown = false }: Props) {
+  if (!security.length && !isKnown) return null
+  const ways = (security.length ? security : [[]]).map((together, index) => (
     <Fragment key={index}>
       {together.length === 0 && 'Nothing: anyone may call it.'}
       {together.map(({ name, scopes }, position) => {

@@ -50,6 +50,7 @@ export const getServerSideProps = page<OperationPageProps>(async (request) => {
     ...(navigation && { navigation }),
     past: pastOf(entry, place, versions),
     contacts: { ...(contact && { contact }), ...(api.team && { team: api.team.name }) },
+    hasSecurity: documentation.securitySchemes.length > 0,
     nowMs: Date.now(),
   }
 })
