@@ -3,7 +3,7 @@ export const segmentFormat = 1
 
 /**
  * `names` finds a row by its title, operationId and path, `texts` by its tags and description as well. Both
- * keep no text of their own and no places of words; prefixes of one to four characters are words too, so that
+ * keep no text of their own and no places of words; prefixes of one to eight characters are words too, so that
  * results while typing are read, not gathered. Row ids rise by kind and length of the title, what is
  * deprecated last: who reads the first few has the best few.
  */
@@ -13,8 +13,8 @@ export const segmentSchema = `
   CREATE TABLE kinds (kind TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
   CREATE TABLE owners (owners BLOB NOT NULL);
   CREATE TABLE vocabulary (word TEXT PRIMARY KEY, rows INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE VIRTUAL TABLE names USING fts5 (words, content='', columnsize=0, detail=none, tokenize=ascii, prefix='1 2 3 4');
-  CREATE VIRTUAL TABLE texts USING fts5 (words, content='', columnsize=0, detail=none, tokenize=ascii, prefix='1 2 3 4');
+  CREATE VIRTUAL TABLE names USING fts5 (words, content='', columnsize=0, detail=none, tokenize=ascii, prefix='1 2 3 4 5 6 7 8');
+  CREATE VIRTUAL TABLE texts USING fts5 (words, content='', columnsize=0, detail=none, tokenize=ascii, prefix='1 2 3 4 5 6 7 8');
 `
 
 /** The documentation of one version of one API, as a segment names it. */
