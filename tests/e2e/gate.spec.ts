@@ -39,7 +39,7 @@ test('an approver waives one change and approves the rest; the version says who,
   await page.goto(`/${instance.organization}/registrations/${id}`)
   await expect(page.getByText('1 of 1')).toBeVisible()
   await expect(page.getByRole('list', { name: 'Decisions' })).toContainText('Approved by you')
-  await page.goto(`/${instance.organization}/${slug}/v/1.1.0`)
+  await page.goto(`/${instance.organization}/${slug}/changes/1.0.0..1.1.0`)
   const through = page.getByRole('region', { name: 'Who let this through' })
   await expect(through).toContainText('Nobody creates tasks any more.')
   await expect(through).toContainText('Every caller sends a tenant already.')
@@ -142,7 +142,7 @@ test('nobody waives their own changes, but an owner who is alone decides, and it
   await decide(page, 'I am the only one here.', 'Approve')
   await expect(page.getByText(/Approved by you \(self-approved\)/)).toBeVisible()
   await follow(owner, id, ({ status }) => status === 'published')
-  await page.goto(`/globex/${slug}/v/1.1.0`)
+  await page.goto(`/globex/${slug}/changes/1.0.0..1.1.0`)
   await expect(page.getByText(/Approved by you \(self-approved\)/)).toBeVisible()
 })
 

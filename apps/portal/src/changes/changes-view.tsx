@@ -4,6 +4,7 @@ import type { Change, Comparison } from '../api/types.ts'
 import { configuration } from '../configuration.ts'
 import { mayDecide } from '../gate/may-decide.ts'
 import { GatePanel } from '../gate/gate-panel.tsx'
+import { LetThrough } from '../gate/let-through.tsx'
 import { Decide } from '../registration/registration-actions.tsx'
 import { visitor } from '../session/caller.ts'
 import { csrfToken } from '../session/csrf.ts'
@@ -29,11 +30,12 @@ type Props = {
 /** A comparison that is done: the verdict, the gate where one waits, and the changes. */
 export async function ChangesView({ org, api, comparison, filter, cursor }: Props) {
   const { from, to, items, counts, nextCursor } = comparison
-  const [{ user, sessionId }, before, after, registration] = await Promise.all([
+  const [{ user, sessionId }, before, after, registration, published] = await Promise.all([
     visitor(),
     readOperationPages(org, api, from),
     readOperationPages(org, api, to),
     readRegistration(org, comparison.registration),
+    readPublished(org, api, to),
   ])
   // With its last change waived nothing is left to decide; it goes on in a moment.
   const waits = registration?.gate?.consequence === 'approval'
@@ -64,6 +66,9 @@ export async function ChangesView({ org, api, comparison, filter, cursor }: Prop
           )}
           <Decide {...{ org, registration, csrf, userId: user.id, page: here }} />
         </div>
+      )}
+      {published?.changes?.against === from && (
+        <LetThrough org={org} version={published} userId={user?.id} />
       )}
       {counts.total > 0 && (
         <section aria-labelledby="changes">
@@ -104,6 +109,14 @@ async function readRegistration(org: string, registration: string | undefined) {
     }),
   )
 }
+
+/** The later version, unless it is still to be published. */
+const readPublished = (org: string, api: string, version: string) =>
+  readIfThere((client) =>
+    client.GET('/orgs/{org}/apis/{api}/versions/{version}', {
+      params: { path: { org, api, version } },
+    }),
+  )
 
 const operationsOf = ({ operation, operations = [] }: Change): string[] =>
   operation === null ? operations : [operation, ...operations]
