@@ -207,7 +207,7 @@ describe('a file', () => {
       [1, 2].map((part) => ask(getDocumentationFile, { file: 'llms.txt' }, {}, { part })),
     )
     expect(answers[0]?.body).toBe('part 1, part 2')
-    expect((answers[1]?.body as string).length).toBe(almost)
+    expect(answers[1]?.body).toHaveLength(almost)
     expect(answers[0]?.headers).toMatchObject({
       'portolan-parts': '2',
       'content-type': 'text/plain; charset=utf-8',
