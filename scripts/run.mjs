@@ -14,6 +14,7 @@ const commands = {
   reset: ['apps/local/src/main.ts', 'reset'],
   test: ['tests/run.ts'],
   bench: ['tests/load/run.ts'],
+  pictures: ['tests/pictures.ts'],
   build: ['scripts/tasks.mjs', 'build'],
   lint: ['scripts/tasks.mjs', 'lint'],
   types: ['scripts/tasks.mjs', 'types'],
@@ -25,7 +26,7 @@ const command = commands[name]
 if (!command) stop(`There is no command "${name}". There are: ${Object.keys(commands).join(', ')}.`)
 
 requireNode()
-if (name === 'start' || name === 'test' || name === 'bench') requirePython()
+if (['start', 'test', 'bench', 'pictures'].includes(name)) requirePython()
 await installPackages()
 hand(command, args)
 
