@@ -2,6 +2,7 @@ import { documentationFiles } from '@portolan/description/documentation'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { register } from '../support/register.ts'
 import { followReview, startReview } from '../support/review.ts'
+import { searchUntil } from '../support/search.ts'
 import { bodies, contractApi, firstFingerprint, recommended, waive } from './fixtures.ts'
 import type { Ask } from './provoke.ts'
 
@@ -86,6 +87,13 @@ export const successes: Record<string, Success[]> = {
   getOperationDocumentation: [{ status: 200, ask: inMarkdown('/operations/listTasks') }],
   getWebhookDocumentation: [{ status: 200, ask: inMarkdown('/webhooks/onTaskDone') }],
   getSchemaDocumentation: [{ status: 200, ask: inMarkdown('/schemas/Task') }],
+  searchDocumentation: [
+    {
+      status: 200,
+      ask: async ({ viewer }, { api }) =>
+        (await searchUntil(viewer, `api:${api} lsit tasks`, ({ total }) => total > 0)).given,
+    },
+  ],
   getSecurityDocumentation: [{ status: 200, ask: inMarkdown('/security') }],
   getDocumentationFile: documentationFiles.map((file) => ({
     status: 200,
