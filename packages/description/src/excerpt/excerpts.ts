@@ -1,4 +1,4 @@
-import { decodeLeniently } from '../parse/decode.ts'
+import { decodeLeniently } from '../lenient-text.ts'
 
 /** A few lines of a text. */
 export interface Excerpt {

@@ -1,3 +1,4 @@
+import { decodeLeniently } from '../lenient-text.ts'
 import { Fault } from './fault.ts'
 
 const signatures: { kind: string; bytes: number[] }[] = [
@@ -49,9 +50,6 @@ export function decode(bytes: Uint8Array): { text: string; hadMark: boolean } {
     )
   return { text, hadMark }
 }
-
-/** Lenient decoding, to show where in the text a fault is. */
-export const decodeLeniently = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
 
 function decodeStrictly(bytes: Uint8Array, stream = false): string | null {
   try {

@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts'
 import { buildYaml } from './build-yaml.ts'
-import { decode, decodeLeniently } from './decode.ts'
+import { decodeLeniently } from '../lenient-text.ts'
+import { decode } from './decode.ts'
 import { Fault } from './fault.ts'
 import { flawMessage, type Flaw } from './flaws.ts'
 import type { Json } from './json.ts'
