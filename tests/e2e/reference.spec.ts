@@ -141,6 +141,8 @@ for (const javaScriptEnabled of [true, false])
       'href',
       /changes\/1\.0\.0\.\.1\.1\.0\?operation=GET\+%2Fberths$/,
     )
+    await expect(page.locator('[id="query.depth"]')).toContainText('changed in 1.1.0')
+    await expect(page.locator('[id="query.length"]')).not.toContainText('changed')
     await choose('1.0.0')
     await expect(page).toHaveURL(`${before}/operations/get~berths`)
     await expect(heading(page, 'List berths')).toBeVisible()
@@ -333,7 +335,7 @@ test('names that mean something elsewhere are only names here', async ({ as, api
   const page = await as('viewer')
   const at = `/${session.organization}/${slug}/v/1.0.0`
   await page.goto(at)
-  await page.locator('#operation-list').getByRole('link').first().click()
+  await page.locator('#operation-list .operations a').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('../../../escape?x#y')
   const parameters = page.getByRole('region', { name: 'In the query' }).locator('.property')
   await expect(parameters).toHaveText(names)

@@ -11,6 +11,7 @@ type Props = {
   id?: string
   title?: string
   level?: 2 | 3
+  pointer?: string
 }
 
 const roomOfBody = 320
@@ -21,6 +22,7 @@ export function RequestBodyView({
   id = 'request',
   title = 'Request body',
   level = 2,
+  pointer,
 }: Props) {
   return (
     <section aria-labelledby={id}>
@@ -32,6 +34,7 @@ export function RequestBodyView({
         id={id}
         content={body.content}
         what={title}
+        pointer={pointer}
         context={{
           ...context,
           direction: context.direction ?? 'request',

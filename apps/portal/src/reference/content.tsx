@@ -2,6 +2,7 @@ import { anchor } from './anchors.ts'
 import type { SchemaContext } from './context.ts'
 import type { EncodingDocument, MediaTypeDocument } from './documentation.ts'
 import { Examples } from './example.tsx'
+import { token } from './marks.ts'
 import { SchemaView } from './schema-view.tsx'
 import { Tabs } from './tabs.tsx'
 
@@ -10,11 +11,13 @@ type Props = {
   content: MediaTypeDocument[]
   /** What the body is, for the names of its examples: `Response 200`. */
   what: string
+  /** Where the body stands in the description. */
+  pointer?: string | undefined
   context: SchemaContext
 }
 
 /** A body by media type: its schema, and an example beside it. */
-export function Content({ id, content, what, context }: Props) {
+export function Content({ id, content, what, pointer, context }: Props) {
   return (
     <Tabs
       label={`Media types: ${what}`}
@@ -31,7 +34,13 @@ export function Content({ id, content, what, context }: Props) {
                   <code>{media.mediaType}</code>
                 </p>
               )}
-              <MediaType id={own} media={media} label={`Example: ${label}`} context={context} />
+              <MediaType
+                id={own}
+                media={media}
+                label={`Example: ${label}`}
+                pointer={pointer && `${pointer}/content/${token(media.mediaType)}`}
+                context={context}
+              />
             </div>
           ),
         }
@@ -44,15 +53,23 @@ type MediaTypeProps = {
   id: string
   media: MediaTypeDocument
   label: string
+  pointer: string | undefined
   context: SchemaContext
 }
 
-function MediaType({ id, media, label, context }: MediaTypeProps) {
+function MediaType({ id, media, label, pointer, context }: MediaTypeProps) {
   const { schema, itemSchema } = media
   return (
     <div className="media-type-parts">
       <div>
-        {schema !== undefined && <SchemaView schema={schema} id={id} {...context} />}
+        {schema !== undefined && (
+          <SchemaView
+            schema={schema}
+            id={id}
+            pointer={pointer && `${pointer}/schema`}
+            {...context}
+          />
+        )}
         {itemSchema !== undefined && (
           <>
             <p className="stream">A stream. Each of its items is:</p>

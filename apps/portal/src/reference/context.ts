@@ -1,4 +1,5 @@
 import type { Anchors } from './anchors.ts'
+import type { Marks } from './marks.ts'
 import type { Place } from './place.ts'
 import type { Schemas } from './resolve-schema.ts'
 import type { Direction } from './schema-parts.ts'
@@ -12,4 +13,6 @@ export type SchemaContext = {
   anchors: Anchors
   /** Which side writes the values; neither on a schema's own page. */
   direction?: Direction
+  /** What this version changed. */
+  marks?: Marks
 }

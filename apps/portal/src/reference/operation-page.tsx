@@ -12,6 +12,7 @@ import type { SchemaContext } from './context.ts'
 import { Deprecation } from './deprecation.tsx'
 import type { OperationDocument } from './documentation.ts'
 import type { Past } from './history.ts'
+import { token, type Marks } from './marks.ts'
 import { Method } from './method.tsx'
 import type { Navigation } from './navigation.ts'
 import { Parameters } from './parameters.tsx'
@@ -37,6 +38,8 @@ export type OperationPageProps = {
   operation: OperationDocument
   navigation?: Navigation
   past: Past[]
+  /** What this version changed. */
+  marks?: Marks
   contacts: Contacts
   /** The description names ways to prove who one is. */
   hasSecurity: boolean
@@ -56,7 +59,9 @@ export function OperationPage(props: OperationPageProps) {
     schemas: operation.schemas,
     room: { nodes: roomOfParameters },
     anchors: new Anchors(),
+    ...(props.marks && { marks: props.marks }),
   }
+  const pointer = `/paths/${token(path)}/${method.toLowerCase()}`
   const docs = safeAddress(operation.externalDocs?.url)
   return (
     <div className="page reference with-side">
@@ -116,8 +121,18 @@ export function OperationPage(props: OperationPageProps) {
           </div>
           <Snippets snippets={operation.snippets} />
         </div>
-        {requestBody && <RequestBodyView body={requestBody} context={context} />}
-        <Responses responses={operation.responses} context={context} />
+        {requestBody && (
+          <RequestBodyView
+            body={requestBody}
+            pointer={`${pointer}/requestBody`}
+            context={context}
+          />
+        )}
+        <Responses
+          responses={operation.responses}
+          pointer={`${pointer}/responses`}
+          context={context}
+        />
         <Callbacks
           callbacks={operation.callbacks}
           context={{ ...context, room: { nodes: roomOfCallbacks } }}

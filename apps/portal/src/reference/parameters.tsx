@@ -2,6 +2,7 @@ import { anchor } from './anchors.ts'
 import type { SchemaContext } from './context.ts'
 import type { ParameterDocument } from './documentation.ts'
 import { asText, isObject } from './json-schema.ts'
+import { marksOfParameter, noMarks } from './marks.ts'
 import { Heading } from './permalink.tsx'
 import { schemaTree, type SchemaPart } from './schema-tree.ts'
 import { Parts } from './schema-view.tsx'
@@ -54,6 +55,8 @@ function asPart(
   const node = schemaTree(schema ?? media?.schema, { id: `${id}.${anchor(name)}`, ...context })
   if (description) node.description = description
   if (deprecated) node.deprecated = true
+  const marks = marksOfParameter(context.marks ?? noMarks, parameter.in, name)
+  if (marks.length) node.marks = marks
   if (media) node.constraints.unshift(`written as ${media.mediaType}`)
   const style = styleInWords(parameter, node.type)
   if (style) node.constraints.push(style)

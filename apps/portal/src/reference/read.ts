@@ -4,7 +4,9 @@ import { Elsewhere, Refusal } from '../frame/refusal.ts'
 import type { PageRequest } from '../frame/page.ts'
 import type { Reader } from '../frame/request.ts'
 import { asOperation, asSchema } from './as-documentation.ts'
-import type { Documentation, WebhookDocument } from './documentation.ts'
+import type { Documentation, OperationRow, WebhookDocument } from './documentation.ts'
+import { beforeOf } from './history.ts'
+import { marksOf, type Marks } from './marks.ts'
 import { parsedOnce } from './parsed-once.ts'
 import { overviewAt, type Place } from './place.ts'
 
@@ -102,3 +104,29 @@ export function notInThisVersion(place: Place, from: string | undefined, what: s
 }
 
 export const isPublic = ({ visibility }: Api): boolean => visibility === 'public'
+
+/** Changes that a page marks; more of them would be no help. */
+const marksMax = 100
+
+/** What this version changed of an operation, where that is known already. */
+export async function readMarks(
+  reader: Reader,
+  { org, api, version }: Place,
+  { key, history = [] }: OperationRow,
+  versions: Version[],
+): Promise<Marks | undefined> {
+  const [last] = history
+  const before = beforeOf(version, versions)
+  if (last?.version !== version || last.added || !before) return undefined
+  const comparison = await reader.askIfThere(
+    reader.api.GET('/orgs/{org}/apis/{api}/changes/{range}', {
+      params: {
+        path: { org, api, range: `${before}..${version}` },
+        query: { operation: key, limit: marksMax, wait: 0 },
+        header: { Accept: 'application/json' },
+      },
+    }),
+  )
+  const isThere = typeof comparison === 'object' && 'items' in comparison
+  return isThere ? marksOf(version, comparison.items) : undefined
+}

@@ -1,9 +1,11 @@
 import { Markdown } from '../markdown/markdown.tsx'
 import { anchor } from './anchors.ts'
+import { Changed } from './changed.tsx'
 import { Content } from './content.tsx'
 import type { SchemaContext } from './context.ts'
 import type { LinkDocument, ResponseDocument } from './documentation.ts'
 import { asText } from './json-schema.ts'
+import { noMarks, type Mark, type Marks } from './marks.ts'
 import { ParameterList } from './parameters.tsx'
 import { Heading, Permalink } from './permalink.tsx'
 import { operationAt, type Place } from './place.ts'
@@ -14,6 +16,8 @@ type Props = {
   id?: string
   title?: string
   level?: 2 | 3
+  /** Where they stand in the description. */
+  pointer?: string
 }
 import { statusInWords } from './status-words.ts'
 
@@ -27,6 +31,7 @@ export function Responses({
   id = 'responses',
   title = 'Responses',
   level = 2,
+  pointer,
 }: Props) {
   if (!responses.length) return null
   const context: SchemaContext = { ...given, direction: given.direction ?? 'response' }
@@ -44,6 +49,7 @@ export function Responses({
           key={response.status}
           id={`${prefix}response-${anchor(response.status)}`}
           response={response}
+          pointer={pointer && `${pointer}/${response.status}`}
           isOpen={response === first}
           context={{ ...context, room: response === first ? { nodes: roomOfFirst } : others }}
         />
@@ -54,23 +60,31 @@ export function Responses({
 
 type ResponseProps = {
   id: string
+  pointer: string | undefined
   response: ResponseDocument
   isOpen: boolean
   context: SchemaContext
 }
 
-function Response({ id, response, isOpen, context }: ResponseProps) {
+function Response({ id, pointer, response, isOpen, context }: ResponseProps) {
   const { status, summary, description, content, headers, links } = response
   return (
     <details id={id} className="response" open={isOpen}>
       <summary>
         <span className={`status status-${status.charAt(0)}`}>{status}</span>{' '}
-        {summary ?? statusInWords(status)}
+        {summary ?? statusInWords(status)}{' '}
+        <Changed marks={marksOfResponse(context.marks, pointer)} version={context.place.version} />
       </summary>
       <Permalink id={id} name={`response ${status}`} />
       {description && <Markdown text={description} />}
       {content.length > 0 && (
-        <Content id={id} content={content} what={`Response ${status}`} context={context} />
+        <Content
+          id={id}
+          content={content}
+          what={`Response ${status}`}
+          pointer={pointer}
+          context={context}
+        />
       )}
       {headers.length > 0 && (
         <>
@@ -122,3 +136,10 @@ function Links({ id, links, place }: { id: string; links: LinkDocument[]; place:
     </>
   )
 }
+
+/** What is said of the response itself; what is said of its body stands there. */
+const marksOfResponse = (marks: Marks = noMarks, pointer: string | undefined): Mark[] =>
+  marks.marks.filter((mark) => {
+    const rest = pointer !== undefined && mark.pointer?.startsWith(pointer) ? mark.pointer : ''
+    return rest !== '' && !rest.includes('/schema')
+  })

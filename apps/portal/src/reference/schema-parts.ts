@@ -1,5 +1,6 @@
 import { isObject, members, own, ownList, ownText } from './json-schema.ts'
 import type { Json, JsonObject } from './json-schema.ts'
+import { token } from './marks.ts'
 import { componentName, type Schemas } from './resolve-schema.ts'
 import { typeInWords } from './schema-words.ts'
 import { wholeSchema } from './whole-schema.ts'
@@ -24,6 +25,8 @@ export type Part = {
   name: string
   required: boolean
   schema: Json
+  /** From the pointer of the whole to that of the part. */
+  step: string
   /** The value of the discriminator that chooses it. */
   value?: string
 }
@@ -33,13 +36,13 @@ type Context = { schemas: Schemas; direction?: Direction | undefined }
 /** What a schema consists of: required properties first, then in the order of the description. */
 export function partsOf(schema: JsonObject, context: Context): Part[] {
   const required = new Set(ownList(schema, 'required'))
-  const properties = named('property', own(schema, 'properties'), required).filter((part) =>
-    isWritten(part.schema, context),
+  const properties = named('property', 'properties', own(schema, 'properties'), required).filter(
+    (part) => isWritten(part.schema, context),
   )
   return [
     ...properties.filter((property) => property.required),
     ...properties.filter((property) => !property.required),
-    ...named('pattern', own(schema, 'patternProperties'), required),
+    ...named('pattern', 'patternProperties', own(schema, 'patternProperties'), required),
     ...others(schema),
     ...itemsOf(schema),
     ...alternatives(schema, 'oneOf', 'one', context.schemas),
@@ -53,11 +56,12 @@ export function partsOf(schema: JsonObject, context: Context): Part[] {
 
 function named(
   kind: 'property' | 'pattern',
+  keyword: string,
   value: Json | undefined,
   required: ReadonlySet<Json>,
 ): Part[] {
   return members(value).map(([name, schema]) => ({
-    ...part(kind, name, schema),
+    ...part(kind, name, schema, `${keyword}/${token(name)}`),
     required: kind === 'property' && required.has(name),
   }))
 }
@@ -74,7 +78,9 @@ function others(schema: JsonObject): Part[] {
   const names = own(schema, 'propertyNames')
   return [
     ...(isObject(names) ? [part('condition', 'each name', names)] : []),
-    ...(hasWords(values) ? [part('other', 'any other member', values)] : []),
+    ...(hasWords(values)
+      ? [part('other', 'any other member', values, 'additionalProperties')]
+      : []),
   ]
 }
 
@@ -84,9 +90,9 @@ function itemsOf(schema: JsonObject): Part[] {
   const items = own(schema, 'items') ?? own(schema, 'unevaluatedItems')
   const contains = own(schema, 'contains')
   return [
-    ...first.map((each, index) => part('item', `item ${index + 1}`, each)),
+    ...first.map((each, index) => part('item', `item ${index + 1}`, each, `prefixItems/${index}`)),
     ...(first.length && isObject(items) ? [part('item', 'each further item', items)] : []),
-    ...(!first.length && hasWords(items) ? [part('items', 'each item', items)] : []),
+    ...(!first.length && hasWords(items) ? [part('items', 'each item', items, 'items')] : []),
     ...(isObject(contains) ? [part('contains', 'at least one item', contains)] : []),
   ]
 }
@@ -113,7 +119,12 @@ function alternatives(
     const mapped = mapping.filter(([, to]) => to === reference || to === component)
     const value = mapped.length ? mapped.map(([from]) => from).join(' or ') : component
     return {
-      ...part(kind, nameOf(each, schemas) ?? `alternative ${index + 1}`, each),
+      ...part(
+        kind,
+        nameOf(each, schemas) ?? `alternative ${index + 1}`,
+        each,
+        `${keyword}/${index}`,
+      ),
       ...(property && value ? { value: `${property} is ${value}` } : {}),
     }
   })
@@ -154,9 +165,10 @@ function conditions(schema: JsonObject): Part[] {
   ]
 }
 
-const part = (kind: PartKind, name: string, schema: Json): Part => ({
+const part = (kind: PartKind, name: string, schema: Json, step = ''): Part => ({
   kind,
   name,
   required: false,
   schema,
+  step,
 })

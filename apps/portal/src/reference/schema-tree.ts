@@ -1,6 +1,7 @@
 import { anchor, Anchors } from './anchors.ts'
 import { asText, isObject, own, ownList, ownText } from './json-schema.ts'
 import type { Json, JsonObject } from './json-schema.ts'
+import { marksByPlace, token, type Mark, type Marks } from './marks.ts'
 import type { Schemas } from './resolve-schema.ts'
 import { partsOf, type Direction, type Part, type PartKind } from './schema-parts.ts'
 import { constraintsInWords, typeInWords } from './schema-words.ts'
@@ -23,6 +24,8 @@ export type SchemaNode = {
   default?: string
   /** A plain value that the description gives as an example. */
   example?: string
+  /** What this version changed of it. */
+  marks?: Mark[]
   parts: SchemaPart[]
   /** Why its parts are on the component's own page: it contains itself, or the page is full. */
   cut?: 'circular' | 'large'
@@ -30,7 +33,7 @@ export type SchemaNode = {
   within?: string
 }
 
-export type SchemaPart = Omit<Part, 'schema'> & { node: SchemaNode }
+export type SchemaPart = Omit<Part, 'schema' | 'step'> & { node: SchemaNode }
 
 /** How much a page may still grow; its trees share one. */
 export type Room = { nodes: number }
@@ -44,11 +47,20 @@ export type TreeOptions = {
   anchors?: Anchors
   /** The component that the whole is; it is not among the schemas. */
   self?: string
+  /** Where the whole stands in the description, when that can be told. */
+  pointer?: string | undefined
+  marks?: Marks | undefined
   /** Between the anchor of the whole and the name of a part. */
   separator?: string
 }
 
-type Open = { node: SchemaNode; parts: Part[]; path: string; within: readonly string[] }
+type Open = {
+  node: SchemaNode
+  parts: Part[]
+  path: string
+  pointer: string
+  within: readonly string[]
+}
 
 /** Parts whose own name is no step on the way to what they hold: `tags.name`, not `tags.item.name`. */
 const nameless: ReadonlySet<PartKind> = new Set(['items', 'other', 'all', 'condition'])
@@ -61,12 +73,21 @@ export function schemaTree(given: Json | undefined, options: TreeOptions): Schem
   const { schemas, direction, self, separator = '.' } = options
   const { room = { nodes: 300 }, anchors = new Anchors() } = options
   const queue: Open[] = []
+  const places = new Map<string, SchemaNode[]>()
 
-  function add(schema: Json | undefined, id: string, path: string, within: readonly string[]) {
+  function add(
+    schema: Json | undefined,
+    id: string,
+    path: string,
+    pointerHere: string,
+    within: readonly string[],
+  ) {
     room.nodes--
     const { schema: whole, name, elsewhere } = wholeSchema(schema, schemas)
     const node = describe(isObject(whole) ? whole : {}, id, typeInWords(schema, schemas))
     if (name) node.component = name
+    const pointer = name ? `${components}${token(name)}` : pointerHere
+    if (pointer) places.set(pointer, [...(places.get(pointer) ?? []), node])
     if (name && within.includes(name)) {
       node.cut = 'circular'
       return node
@@ -76,13 +97,20 @@ export function schemaTree(given: Json | undefined, options: TreeOptions): Schem
       return node
     }
     const parts = isObject(whole) ? partsOf(whole, { schemas, direction }) : []
-    if (parts.length) queue.push({ node, parts, path, within: name ? [...within, name] : within })
+    if (parts.length)
+      queue.push({ node, parts, path, pointer, within: name ? [...within, name] : within })
     return node
   }
 
-  const root = add(given, anchors.claim(options.id), options.id, self === undefined ? [] : [self])
+  const root = add(
+    given,
+    anchors.claim(options.id),
+    options.id,
+    options.pointer ?? '',
+    self === undefined ? [] : [self],
+  )
   for (let open = queue.shift(); open; open = queue.shift()) {
-    const { node, parts, path, within } = open
+    const { node, parts, path, pointer, within } = open
     const before = path === options.id ? `${path}${separator}` : `${path}.`
     const home = within.at(-1)
     // What no other page shows is shown here, however full it is.
@@ -91,14 +119,24 @@ export function schemaTree(given: Json | undefined, options: TreeOptions): Schem
       if (!node.component) node.within = home
       continue
     }
-    node.parts = parts.map(({ schema, ...part }) => {
+    node.parts = parts.map(({ schema, step, ...part }) => {
       const own = `${before}${anchor(part.name)}`
       const beneath = nameless.has(part.kind) ? path : own
-      return { ...part, node: add(schema, anchors.claim(own), beneath, within) }
+      return {
+        ...part,
+        node: add(schema, anchors.claim(own), beneath, stepped(pointer, step), within),
+      }
     })
   }
+  for (const [place, marks] of marksByPlace(options.marks?.marks ?? [], new Set(places.keys())))
+    for (const node of places.get(place) ?? []) node.marks = marks
   return root
 }
+
+const components = '/components/schemas/'
+
+const stepped = (pointer: string, step: string): string =>
+  pointer && step ? `${pointer}/${step}` : ''
 
 function describe(schema: JsonObject, id: string, type: string): SchemaNode {
   const node: SchemaNode = {

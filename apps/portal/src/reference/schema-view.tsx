@@ -2,6 +2,7 @@ import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { count } from '../shell/figures.ts'
 import { safeAddress } from '../shell/safe-address.ts'
+import { Changed } from './changed.tsx'
 import type { SchemaContext } from './context.ts'
 import type { Json } from './json-schema.ts'
 import { Permalink } from './permalink.tsx'
@@ -12,16 +13,17 @@ import { EnumValues, Value } from './values.tsx'
 
 type Props = SchemaContext & { schema: Json | undefined } & Pick<
     TreeOptions,
-    'id' | 'self' | 'separator'
+    'id' | 'self' | 'separator' | 'pointer'
   >
 
 /** A schema with its parts, which open in place. */
 export function SchemaView({ schema, id, place, ...options }: Props) {
   const root = schemaTree(schema, { id, ...options })
+  const { version } = place
   return (
     <div className="schema" id={root.id}>
       <p className="schema-type">
-        <TypeOf node={root} place={place} />
+        <TypeOf node={root} place={place} /> <Changed marks={root.marks} version={version} />
       </p>
       <Facts node={root} place={place} />
       <Parts parts={root.parts} place={place} />
@@ -76,6 +78,7 @@ function Member({ part, place }: { part: SchemaPart; place: Place }) {
         <TypeOf node={node} place={place} />
         {required && <span className="required">required</span>}
         {node.deprecated && <Badge tone="warning">deprecated</Badge>}
+        <Changed marks={node.marks} version={place.version} />
         <Permalink id={node.id} name={name} />
       </p>
       <Facts node={node} place={place} />

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { decodeOperationKey } from '@portolan/description/operation-key'
 import { absolute } from '../../../../../shell/absolute.ts'
 import { page } from '../../../../../frame/page.ts'
@@ -6,7 +7,7 @@ import { OverviewPage, type OverviewPageProps } from '../../../../../reference/o
 import { isPublic, readReference, readVersion } from '../../../../../reference/read.ts'
 import { switchable } from '../../../../../reference/version-switch.tsx'
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 const filterLengthMax = 200
 
@@ -46,7 +47,8 @@ export const getServerSideProps = page<OverviewPageProps>(async (request) => {
     webhooks,
     schemas: schemas.map((each) => ({ name: each.name })),
     ...(version.changes?.against && { changes: version.changes }),
-    ...(name && from && { missing: { name: inWords(name).slice(0, 300), from: from.slice(0, 80) } }),
+    ...(name &&
+      from && { missing: { name: inWords(name).slice(0, 300), from: from.slice(0, 80) } }),
   }
 })
 

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { absolute } from '../../../../../shell/absolute.ts'
 import { page } from '../../../../../frame/page.ts'
 import { securityAt } from '../../../../../reference/place.ts'
@@ -5,7 +6,7 @@ import { isPublic, readReference, readSecurity } from '../../../../../reference/
 import { SecurityPage, type SecurityPageProps } from '../../../../../reference/security-page.tsx'
 import { switchable } from '../../../../../reference/version-switch.tsx'
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<SecurityPageProps>(async (request) => {
   const { reader, segment } = request

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { pastOf } from '../../../../../../reference/history.ts'
@@ -10,6 +11,7 @@ import { operationAt } from '../../../../../../reference/place.ts'
 import {
   isPublic,
   notInThisVersion,
+  readMarks,
   readOperation,
   readReference,
 } from '../../../../../../reference/read.ts'
@@ -17,7 +19,7 @@ import { pageOrTwin, readTwin } from '../../../../../../reference/twin.ts'
 import { switchable } from '../../../../../../reference/version-switch.tsx'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<OperationPageProps>(async (request) => {
   const { reader, segment, query } = request
@@ -40,6 +42,7 @@ export const getServerSideProps = page<OperationPageProps>(async (request) => {
   const entry = documentation.operations.find(({ slug }) => slug === operation.slug)
   const navigation = navigationOf(documentation, operation.slug)
   const { contact } = documentation
+  const marks = entry && (await readMarks(reader, place, entry, versions))
   return {
     place,
     title: documentation.title,
@@ -49,6 +52,7 @@ export const getServerSideProps = page<OperationPageProps>(async (request) => {
     operation,
     ...(navigation && { navigation }),
     past: pastOf(entry, place, versions),
+    ...(marks && { marks }),
     contacts: { ...(contact && { contact }), ...(api.team && { team: api.team.name }) },
     hasSecurity: documentation.securitySchemes.length > 0,
     nowMs: Date.now(),

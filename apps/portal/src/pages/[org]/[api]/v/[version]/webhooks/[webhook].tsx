@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
@@ -12,7 +13,7 @@ import { pageOrTwin, readTwin } from '../../../../../../reference/twin.ts'
 import { switchable } from '../../../../../../reference/version-switch.tsx'
 import { WebhookPage, type WebhookPageProps } from '../../../../../../reference/webhook-page.tsx'
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 /** Webhooks beside this one; a longer list is on the overview. */
 const othersMax = 120
