@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { catalogPage, withQuery } from '../../addresses.ts'
 import { ActiveFilters } from '../../catalog/active-filters.tsx'
 import { ApiCards } from '../../catalog/api-cards.tsx'
@@ -35,7 +36,7 @@ type Props = {
   canonical: string
 }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(
   async ({ reader, segment, query, remembered, remember }) => {

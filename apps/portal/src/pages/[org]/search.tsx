@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { catalogPage, searchPage, withQuery } from '../../addresses.ts'
 import type { SearchAnswer } from '../../api/types.ts'
 import { Meta } from '../../frame/meta.tsx'
@@ -11,7 +12,7 @@ import { Pager } from '../../shell/pager.tsx'
 
 type Props = { org: string; q: string; kind?: Kind; cursor?: string; found?: SearchAnswer }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment, query }) => {
   const org = segment('org')

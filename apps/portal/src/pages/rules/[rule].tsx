@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { rulePage, rulesPage } from '../../addresses.ts'
 import { Meta } from '../../frame/meta.tsx'
 import { page } from '../../frame/page.ts'
@@ -9,7 +10,7 @@ import { Breadcrumbs } from '../../shell/breadcrumbs.tsx'
 
 type Props = { id: string; rules: Found[] }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(({ segment, respond }) => {
   const id = segment('rule')

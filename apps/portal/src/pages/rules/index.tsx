@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { rulePage, rulesPage } from '../../addresses.ts'
 import { Meta } from '../../frame/meta.tsx'
 import { page } from '../../frame/page.ts'
@@ -8,7 +9,7 @@ import { SearchIcon } from '../../shell/icons.tsx'
 type Section = { kind: RuleKind; name: string; about: string; rules: ListedRule[] }
 type Props = { q: string; sections: Section[] }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 const allSections: Omit<Section, 'rules'>[] = [
   {

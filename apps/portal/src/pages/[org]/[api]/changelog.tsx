@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { changelogMarkdown, changelogPage, withQuery } from '../../../addresses.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
 import { ChangelogView } from '../../../api-pages/changelog/changelog-view.tsx'
@@ -8,7 +9,7 @@ import { Pager } from '../../../shell/pager.tsx'
 
 type Props = { data: ApiPageData; changelog: Changelog; isLaterPage: boolean }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment, query }) => {
   const [org, api] = [segment('org'), segment('api')]

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { apiPage } from '../../../addresses.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
 import { ApiFacts } from '../../../api-pages/overview/api-facts.tsx'
@@ -10,7 +11,7 @@ import { Markdown } from '../../../markdown/markdown.tsx'
 
 type Props = { data: ApiPageData; overview: Overview }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment }) => {
   const org = segment('org')

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { qualityPage, registrationPage } from '../../../addresses.ts'
 import type { Registration, Version } from '../../../api/types.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
@@ -16,7 +17,7 @@ type Props = {
   findings?: Registration['findings']
 }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment }) => {
   const org = segment('org')

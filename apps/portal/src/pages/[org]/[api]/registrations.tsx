@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { apiRegistrationsPage, registerPage, withQuery } from '../../../addresses.ts'
 import type { Registration } from '../../../api/types.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
@@ -14,7 +15,7 @@ type Props = {
   isLaterPage: boolean
 }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment, query }) => {
   const [org, api] = [segment('org'), segment('api')]

@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { versionsPage, withQuery } from '../../../addresses.ts'
 import type { Version } from '../../../api/types.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
@@ -14,7 +15,7 @@ type Props = { data: ApiPageData; rows: Row[]; nextCursor?: string; isLaterPage:
 /** Each row reads its comparison, so a page is no longer than that stays quick. */
 const versionsPerPage = 20
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment, query }) => {
   const [org, api] = [segment('org'), segment('api')]

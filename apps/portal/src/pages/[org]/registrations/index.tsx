@@ -1,3 +1,4 @@
+import type { PageConfig } from 'next'
 import { registerPage, registrationsPage, withQuery } from '../../../addresses.ts'
 import type { Registration } from '../../../api/types.ts'
 import { Meta } from '../../../frame/meta.tsx'
@@ -16,7 +17,7 @@ type Props = {
   isLaterPage: boolean
 }
 
-export const config = { unstable_runtimeJS: false }
+export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment, query }) => {
   const org = segment('org')

@@ -29,11 +29,14 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     const { latestVersion: version } = api
     const pages = [apiPage(org, slug), changelogPage(org, slug)]
     if (version) {
-      const { operations, webhooks, schemas } = await answer(
+      const documentation = await answer(
         client.GET('/orgs/{org}/docs/{api}/{version}', {
           params: { path: { org, api: slug, version } },
         }),
       )
+      if (typeof documentation === 'string')
+        throw new Error('Markdown came where JSON was asked for')
+      const { operations, webhooks, schemas } = documentation
       pages.push(
         versionPage(org, slug, version),
         securityPage(org, slug, version),
