@@ -7,6 +7,7 @@ import { type Registration, type Session, signIn } from '../support/client.ts'
 import { githubDescription } from '../support/corpus.ts'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { runningInstance } from '../support/instance.ts'
+import { searchUntil } from '../support/search.ts'
 
 const instance = runningInstance()
 const { folder, remove } = folderWith({
@@ -227,6 +228,25 @@ test('the catalog is listed, and narrowed', async () => {
     code: 0,
     stdout: 'There are no such APIs.\n',
   })
+})
+
+test('what APIs offer is searched', async () => {
+  const api = freshSlug('cli-search')
+  await run(['register', 'tasks.json', '--api', api])
+  const asked = `api:${api} create`
+  await searchUntil(publisher, asked, ({ total }) => total > 0)
+  const ran = await run(['search', `api:${api}`, 'create'])
+  expect(ran).toMatchObject({ code: 0, stderr: '' })
+  expect(ran.stdout).toMatch(
+    new RegExp(`^operation +${api} 1\\.0\\.0 +POST /tasks +Create a task\n`),
+  )
+  const json = await run(['search', asked, '--limit', '1', '--json'])
+  expect(JSON.parse(json.stdout)).toMatchObject({ items: [{ kind: 'operation', api }] })
+  expect(await run(['search', 'api:no-such-api'])).toMatchObject({
+    code: 0,
+    stdout: 'Nothing was found.\n',
+  })
+  expect(await run(['search', 'tasks', '--limit', '0'])).toMatchObject({ code: 2 })
 })
 
 test('a version is withdrawn by an owner', async () => {

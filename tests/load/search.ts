@@ -38,14 +38,20 @@ export async function measureSearch(
   const folder = mkdtempSync(path.join(tmpdir(), 'portolan-bench-'))
   try {
     const figures: Figure[] = []
-    const note = (what: string, value: number, unit: Figure['unit']) =>
-      void figures.push({ part: 'search', what, value, unit })
+    const note: Note = (what, value, unit) => {
+      figures.push({ part: 'search', what, value, unit })
+      say(`${what}: ${value.toFixed(1)} ${unit}`)
+    }
 
     const snapshot = await build(store, env, publisher, note, say)
     say('asking over HTTP')
     const overHttp = async (connections: number) => {
+      const floor = await askAtOnce(connections, () => askForOne(publisher, snapshot))
+      noteSpread(note, `one API's row over HTTP, ${connections} at once`, floor)
       const durations = await askAtOnce(connections, (typed) => askOverHttp(publisher, typed))
       noteSpread(note, `over HTTP, ${connections} at once`, durations)
+      const share = percentile(durations, 0.95) / percentile(floor, 0.95)
+      note(`over HTTP, ${connections} at once, p95 as a share of one row's`, share, '×')
     }
     await overHttp(1)
     await overHttp(8)
@@ -113,6 +119,14 @@ async function build(
 async function askOverHttp(publisher: Session, typed: string): Promise<void> {
   const { status } = await search(publisher, typed)
   if (status !== 200) throw new Error(`"${typed}" answered ${status}`)
+}
+
+/** What any operation of the API takes: to identify, limit, authorize and read a row. */
+async function askForOne(publisher: Session, snapshot: SearchSnapshot): Promise<void> {
+  const [{ slug } = { slug: '' }] = setsOf(snapshot)
+  const path = `/orgs/${publisher.organization}/apis/${slug}`
+  const { status } = await publisher.request('GET', path)
+  if (status !== 200) throw new Error(`${path} answered ${status}`)
 }
 
 /** Milliseconds of each question, asked by so many at once; the first ones of each are not counted. */

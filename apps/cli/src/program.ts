@@ -11,6 +11,7 @@ import { logoutCommand } from './commands/logout.ts'
 import { registerCommand } from './commands/register.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { scoreCommand } from './commands/score.ts'
+import { searchCommand } from './commands/search.ts'
 import { statusCommand } from './commands/status.ts'
 import { validateCommand } from './commands/validate.ts'
 import { withdrawCommand } from './commands/withdraw.ts'
@@ -46,6 +47,7 @@ Exit code: 0 all is well, 1 findings at or over --fail-on, 2 the command could n
     registerCommand(),
     statusCommand(),
     apisCommand(),
+    searchCommand(),
     withdrawCommand(),
     diffCommand(),
     completionCommand(program),
