@@ -41,7 +41,7 @@ export async function readIfThere<Data>(
   try {
     return await answer(ask(api))
   } catch (error) {
-    if (error instanceof ApiProblem && [401, 403, 404].includes(error.problem.status))
+    if (error instanceof ApiProblem && [401, 403, 404, 422].includes(error.problem.status))
       return undefined
     throw error
   }

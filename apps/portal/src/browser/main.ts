@@ -4,6 +4,7 @@ import { filterList } from './reference/filter-list.ts'
 import { closeMenus } from './reference/menus.ts'
 import { openForPrint } from './reference/print.ts'
 import { revealTarget } from './reference/reveal.ts'
+import { showPlace } from './reference/side.ts'
 import { tabs } from './reference/tabs.ts'
 import { reloadWhenBack } from './reload-when-back.ts'
 import { searchDialog } from './search/dialog.ts'
@@ -25,3 +26,4 @@ revealTarget()
 filterList()
 closeMenus()
 openForPrint()
+showPlace()

@@ -65,7 +65,7 @@ export async function readerOf(
       try {
         return await answer(pending)
       } catch (error) {
-        if (error instanceof ApiProblem && [401, 403, 404].includes(error.problem.status))
+        if (error instanceof ApiProblem && [401, 403, 404, 422].includes(error.problem.status))
           return undefined
         throw error
       }

@@ -14,7 +14,7 @@ const visibilityWords: Record<Api['visibility'], string> = {
 
 /** What stands beside the description of an API: whom to ask, and where it is served. */
 export function ApiFacts({ org, api, overview }: Props) {
-  const { servers, contact } = overview
+  const { servers, contact = api.contact } = overview
   return (
     <aside className="facts" aria-label="About this API">
       <WhoToAsk org={org} api={api} contact={contact} />

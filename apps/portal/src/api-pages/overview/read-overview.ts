@@ -1,4 +1,4 @@
-import type { Api, Change, Version } from '../../api/types.ts'
+import type { Change, Version } from '../../api/types.ts'
 import type { Reader } from '../../frame/request.ts'
 import { type ChangeCounts, changesOf } from '../changes-of.ts'
 
@@ -20,13 +20,9 @@ export type Overview = {
 const changesShown = 5
 
 /** What the overview of an API says of its latest version; little where it has none. */
-export async function readOverview(
-  reader: Reader,
-  org: string,
-  { slug, latestVersion, contact }: Api,
-): Promise<Overview> {
-  const path = { org, api: slug, version: latestVersion ?? 'latest' }
-  if (!latestVersion) return { servers: [], ...(contact && { contact }) }
+export async function readOverview(reader: Reader, org: string, api: string): Promise<Overview> {
+  // Its label is not known yet, which saves asking one after the other.
+  const path = { org, api, version: 'latest' }
   const [row, manifest] = await Promise.all([
     reader.askIfThere(
       reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', { params: { path } }),
@@ -35,12 +31,11 @@ export async function readOverview(
   ])
   const documentation = typeof manifest === 'object' ? manifest : undefined
   const found = row && (await changesOf(reader, org, row, changesShown))
-  const said = contact ?? documentation?.contact
   return {
     ...(row && { version: shown(row) }),
     servers: documentation?.servers ?? [],
     ...(documentation && { webhooks: documentation.counts.webhooks }),
-    ...(said && { contact: said }),
+    ...(documentation?.contact && { contact: documentation.contact }),
     ...(found && {
       changed: {
         counts: found.counts,

@@ -14,9 +14,12 @@ type Props = { data: ApiPageData; overview: Overview }
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment }) => {
-  const org = segment('org')
-  const data = await readApiPage(reader, org, segment('api'), apiPage)
-  return { data, overview: await readOverview(reader, org, data.api) }
+  const [org, api] = [segment('org'), segment('api')]
+  const [data, overview] = await Promise.all([
+    readApiPage(reader, org, api, apiPage),
+    readOverview(reader, org, api),
+  ])
+  return { data, overview }
 })
 
 export default function OverviewPage({ data, overview }: Props) {

@@ -20,15 +20,15 @@ type Props = {
 export const config: PageConfig = { unstable_runtimeJS: false }
 
 export const getServerSideProps = page<Props>(async ({ reader, segment }) => {
-  const org = segment('org')
-  const data = await readApiPage(reader, org, segment('api'), qualityPage)
-  const { slug, latestVersion } = data.api
-  if (!latestVersion) return { data }
-  const row = await reader.askIfThere(
-    reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', {
-      params: { path: { org, api: slug, version: latestVersion } },
-    }),
-  )
+  const [org, api] = [segment('org'), segment('api')]
+  const [data, row] = await Promise.all([
+    readApiPage(reader, org, api, qualityPage),
+    reader.askIfThere(
+      reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', {
+        params: { path: { org, api, version: 'latest' } },
+      }),
+    ),
+  ])
   if (!row) return { data }
   const { version, score, reached, improvements, registration } = row
   const findings = registration && (await readFindings(reader, org, registration))
