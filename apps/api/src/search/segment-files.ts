@@ -27,29 +27,45 @@ export interface SegmentName {
  * Segments as files of this process, downloaded when they are first asked for; those that were not asked for
  * lately are removed. None changes under its key.
  */
-export function createSegmentFiles(searchFiles: Pick<SearchFiles, 'download'>) {
+export function createSegmentFiles(
+  searchFiles: Pick<SearchFiles, 'download'>,
+  limits = { bytesMax, filesMax },
+) {
   const folder = lazily(() => {
     const made = makeTemporaryFolder()
     process.once('exit', () => rmSync(made, { recursive: true, force: true }))
     return made
   })
   const opened = new LRUCache<string, Opened>({
-    max: filesMax,
-    maxSize: bytesMax,
+    max: limits.filesMax,
+    maxSize: limits.bytesMax,
     dispose(entry) {
       entry.isEvicted = true
       if (entry.readers === 0) discard(entry)
     },
   })
-  const opening = new Map<string, Promise<Opened>>()
+  const opening = new Map<string, { entry: Promise<Opened>; waiting: number }>()
 
-  /** Those who ask at once are given one file. */
-  function open(name: SegmentName): Promise<Opened> {
+  /** Counts a reader, so that it stays open. Those who ask at once are given one file. */
+  function acquire(name: SegmentName): Promise<Opened> {
     const known = opened.get(name.key)
-    if (known) return Promise.resolve(known)
-    const pending = opening.get(name.key) ?? fetch(name)
-    opening.set(name.key, pending)
-    return pending
+    if (known) {
+      known.readers++
+      return Promise.resolve(known)
+    }
+    const pending = opening.get(name.key)
+    if (pending) {
+      pending.waiting++
+      return pending.entry
+    }
+    const entry = fetch(name)
+    opening.set(name.key, { entry, waiting: 1 })
+    return entry
+  }
+
+  function release(entry: Opened): void {
+    entry.readers--
+    if (entry.isEvicted && entry.readers === 0) discard(entry)
   }
 
   async function fetch({ key, bytes }: SegmentName): Promise<Opened> {
@@ -64,8 +80,9 @@ export function createSegmentFiles(searchFiles: Pick<SearchFiles, 'download'>) {
         rmSync(partial, { force: true })
         throw error
       }
-      const entry: Opened = { segment: openSegment(file), file, readers: 0, isEvicted: false }
-      opened.set(key, entry, { size: Math.min(bytes, bytesMax) })
+      const readers = opening.get(key)?.waiting ?? 0
+      const entry: Opened = { segment: openSegment(file), file, readers, isEvicted: false }
+      opened.set(key, entry, { size: Math.min(bytes, limits.bytesMax) })
       return entry
     } finally {
       opening.delete(key)
@@ -78,22 +95,13 @@ export function createSegmentFiles(searchFiles: Pick<SearchFiles, 'download'>) {
      * @throws {BlobNotFound} where one was replaced and removed meanwhile
      */
     async reading<T>(names: readonly SegmentName[], query: (segments: Segment[]) => T): Promise<T> {
-      const entries: Opened[] = []
+      const asked = await Promise.allSettled(names.map(acquire))
+      const entries = asked.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
       try {
-        await Promise.all(
-          names.map(async (name, index) => {
-            const entry = await open(name)
-            entry.readers++
-            entries[index] = entry
-          }),
-        )
+        for (const one of asked) if (one.status === 'rejected') throw one.reason
         return query(entries.map(({ segment }) => segment))
       } finally {
-        for (const entry of entries) {
-          if (!entry) continue
-          entry.readers--
-          if (entry.isEvicted && entry.readers === 0) discard(entry)
-        }
+        for (const entry of entries) release(entry)
       }
     },
   }
