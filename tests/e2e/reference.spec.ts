@@ -119,8 +119,8 @@ test('every heading and property has a link that opens what it is folded into', 
       return ids.filter((id, index) => ids.indexOf(id) !== index)
     }),
   ).toEqual([])
-  await page.goto(`${at}/schemas/Reservation#property-ship`)
-  await expect(page.locator('[id="property-ship"]')).toBeInViewport()
+  await page.goto(`${at}/schemas/Reservation#schema.ship`)
+  await expect(page.locator('[id="schema.ship"]')).toBeInViewport()
 })
 
 for (const javaScriptEnabled of [true, false])

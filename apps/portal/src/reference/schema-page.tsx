@@ -53,8 +53,7 @@ export function SchemaPage(props: SchemaPageProps) {
         <div className="media-type-parts">
           <SchemaView
             schema={schema}
-            id="property"
-            separator="-"
+            id="schema"
             place={place}
             // References to itself are shown as such.
             schemas={schemas}
@@ -64,7 +63,7 @@ export function SchemaPage(props: SchemaPageProps) {
           />
           <Examples
             media={{ mediaType: 'application/json', schema, examples }}
-            id="schema"
+            id="example"
             label={`Example of ${name}`}
           />
         </div>

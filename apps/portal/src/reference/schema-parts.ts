@@ -27,6 +27,8 @@ export type Part = {
   schema: Json
   /** From the pointer of the whole to that of the part. */
   step: string
+  /** Its place in permanent links, where that is not its name; search leads there too. */
+  anchor?: string
   /** The value of the discriminator that chooses it. */
   value?: string
 }
@@ -79,7 +81,12 @@ function others(schema: JsonObject): Part[] {
   return [
     ...(isObject(names) ? [part('condition', 'each name', names)] : []),
     ...(hasWords(values)
-      ? [part('other', 'any other member', values, 'additionalProperties')]
+      ? [
+          {
+            ...part('other', 'any other member', values, 'additionalProperties'),
+            anchor: 'any other',
+          },
+        ]
       : []),
   ]
 }
@@ -92,7 +99,9 @@ function itemsOf(schema: JsonObject): Part[] {
   return [
     ...first.map((each, index) => part('item', `item ${index + 1}`, each, `prefixItems/${index}`)),
     ...(first.length && isObject(items) ? [part('item', 'each further item', items)] : []),
-    ...(!first.length && hasWords(items) ? [part('items', 'each item', items, 'items')] : []),
+    ...(!first.length && hasWords(items)
+      ? [{ ...part('items', 'each item', items, 'items'), anchor: 'items' }]
+      : []),
     ...(isObject(contains) ? [part('contains', 'at least one item', contains)] : []),
   ]
 }
@@ -110,6 +119,7 @@ function alternatives(
   kind: 'one' | 'any',
   schemas: Schemas,
 ): Part[] {
+  const before = kind === 'any' ? ownList(schema, 'oneOf').length : 0
   const discriminator = own(schema, 'discriminator')
   const property = isObject(discriminator) ? ownText(discriminator, 'propertyName') : undefined
   const mapping = isObject(discriminator) ? members(own(discriminator, 'mapping')) : []
@@ -125,6 +135,7 @@ function alternatives(
         each,
         `${keyword}/${index}`,
       ),
+      anchor: `choice ${before + index + 1}`,
       ...(property && value ? { value: `${property} is ${value}` } : {}),
     }
   })

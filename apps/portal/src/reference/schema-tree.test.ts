@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { schemaRows } from '@portolan/description/document/files/search-rows'
 import type { Json } from './json-schema.ts'
 import { schemaTree, type SchemaNode } from './schema-tree.ts'
 
@@ -175,4 +176,24 @@ test('a plain example is shown with its property', () => {
     properties: { a: { example: 'x' }, b: { examples: [1, 2] }, c: { example: {} } },
   })
   expect(node.parts.map((part) => part.node.example)).toEqual(['x', '1', undefined])
+})
+
+test('the places of properties are those that the search leads to', () => {
+  const schema: Json = {
+    properties: {
+      tags: { type: 'array', items: { properties: { name: {} } } },
+      map: { additionalProperties: { properties: { size: {} } } },
+      ship: { oneOf: [{ type: 'string' }, { properties: { crew: {} } }] },
+    },
+  }
+  const ids = (node: SchemaNode): string[] => [
+    node.id,
+    ...node.parts.flatMap((part) => ids(part.node)),
+  ]
+  const shown = ids(schemaTree(schema, { id: 'schema', schemas: {} }))
+  const found = schemaRows({ name: 'Pet', schema }, { resolve: () => undefined })
+  expect(shown).toEqual(
+    expect.arrayContaining(found.flatMap(({ anchor }) => (anchor ? [anchor] : []))),
+  )
+  expect(shown).toContain('schema.tags.items.name')
 })

@@ -33,7 +33,7 @@ export type SchemaNode = {
   within?: string
 }
 
-export type SchemaPart = Omit<Part, 'schema' | 'step'> & { node: SchemaNode }
+export type SchemaPart = Omit<Part, 'schema' | 'step' | 'anchor'> & { node: SchemaNode }
 
 /** How much a page may still grow; its trees share one. */
 export type Room = { nodes: number }
@@ -50,8 +50,6 @@ export type TreeOptions = {
   /** Where the whole stands in the description, when that can be told. */
   pointer?: string | undefined
   marks?: Marks | undefined
-  /** Between the anchor of the whole and the name of a part. */
-  separator?: string
 }
 
 type Open = {
@@ -62,15 +60,15 @@ type Open = {
   within: readonly string[]
 }
 
-/** Parts whose own name is no step on the way to what they hold: `tags.name`, not `tags.item.name`. */
-const nameless: ReadonlySet<PartKind> = new Set(['items', 'other', 'all', 'condition'])
+/** Parts that say more of the same thing: what they hold is not a step further down. */
+const besides: ReadonlySet<PartKind> = new Set(['all', 'condition'])
 
 /**
  * Opens level by level, so that a page that is full has shown the outer levels of everything before
  * the inner levels of anything. Components that contain themselves are linked.
  */
 export function schemaTree(given: Json | undefined, options: TreeOptions): SchemaNode {
-  const { schemas, direction, self, separator = '.' } = options
+  const { schemas, direction, self } = options
   const { room = { nodes: 300 }, anchors = new Anchors() } = options
   const queue: Open[] = []
   const places = new Map<string, SchemaNode[]>()
@@ -111,7 +109,6 @@ export function schemaTree(given: Json | undefined, options: TreeOptions): Schem
   )
   for (let open = queue.shift(); open; open = queue.shift()) {
     const { node, parts, path, pointer, within } = open
-    const before = path === options.id ? `${path}${separator}` : `${path}.`
     const home = within.at(-1)
     // What no other page shows is shown here, however full it is.
     if (parts.length > room.nodes && node !== root && home !== undefined) {
@@ -119,9 +116,9 @@ export function schemaTree(given: Json | undefined, options: TreeOptions): Schem
       if (!node.component) node.within = home
       continue
     }
-    node.parts = parts.map(({ schema, step, ...part }) => {
-      const own = `${before}${anchor(part.name)}`
-      const beneath = nameless.has(part.kind) ? path : own
+    node.parts = parts.map(({ schema, step, anchor: place, ...part }) => {
+      const own = `${path}.${anchor(place ?? part.name)}`
+      const beneath = besides.has(part.kind) ? path : own
       return {
         ...part,
         node: add(schema, anchors.claim(own), beneath, stepped(pointer, step), within),

@@ -13,7 +13,7 @@ import { EnumValues, Value } from './values.tsx'
 
 type Props = SchemaContext & { schema: Json | undefined } & Pick<
     TreeOptions,
-    'id' | 'self' | 'separator' | 'pointer'
+    'id' | 'self' | 'pointer'
   >
 
 /** A schema with its parts, which open in place. */
