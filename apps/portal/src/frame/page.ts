@@ -62,6 +62,7 @@ export const page =
       }
       const { status, trouble } = troubleOf(error)
       res.statusCode = status
+      // oxlint-disable-next-line no-console -- the log of this process, as Next writes it
       if (trouble.kind === 'failed') console.error(error)
       return { props: { frame: defined(frame), trouble } }
     }

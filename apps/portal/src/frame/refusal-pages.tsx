@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { RhumbLines } from '../shell/rhumb-lines.tsx'
 
 export function NotFound() {
@@ -38,48 +39,50 @@ export function Forbidden() {
 /** The script reloads the page when the API is back. */
 export function Away() {
   return (
-    <div className="page page-narrow stack" role="alert" data-reload-when-back>
-      <h1>The API does not answer</h1>
+    <Interruption title="The API does not answer" reloads>
       <p>
         The portal is up, but the service that it reads from is not answering. Nothing is lost;
         registrations that are under way go on. This page comes back by itself.
       </p>
-      <p className="actions">
-        <a className="button primary" href="">
-          Try again
-        </a>
-        <a href="/">Back to the catalog</a>
-      </p>
-    </div>
+    </Interruption>
   )
 }
 
 export function Limited() {
   return (
-    <div className="page page-narrow stack" role="alert">
-      <h1>This page could not be shown</h1>
+    <Interruption title="This page could not be shown">
       <p>There were too many requests in a short time. Wait a minute, then try again.</p>
-      <p className="actions">
-        <a className="button primary" href="">
-          Try again
-        </a>
-        <a href="/">Back to the catalog</a>
-      </p>
-    </div>
+    </Interruption>
   )
 }
 
 export function Failed({ reference }: { reference?: string | undefined }) {
   return (
-    <div className="page page-narrow stack" role="alert">
-      <h1>This page could not be shown</h1>
+    <Interruption title="This page could not be shown">
       <p>Something went wrong on our side. It has been written to the log.</p>
       {reference && (
         <p>
           Whoever runs Portolan will ask for this reference: <code>{reference}</code>
         </p>
       )}
+    </Interruption>
+  )
+}
+
+type InterruptionProps = { title: string; reloads?: boolean; children: ReactNode }
+
+/** What may be gone at the next try. */
+function Interruption({ title, reloads = false, children }: InterruptionProps) {
+  return (
+    <div
+      className="page page-narrow stack"
+      role="alert"
+      {...(reloads && { 'data-reload-when-back': true })}
+    >
+      <h1>{title}</h1>
+      {children}
       <p className="actions">
+        {/* The same address again. */}
         <a className="button primary" href="">
           Try again
         </a>

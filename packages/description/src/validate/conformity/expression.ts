@@ -17,7 +17,9 @@ export function readExpression(pattern: string): Expression | null {
   if (pattern.length > lengthMax) return null
   for (const flags of ['u', ''])
     try {
-      if (new RegExp(pattern, flags)) return new Reader(pattern, flags).read()
+      // Throws for what is no pattern.
+      void new RegExp(pattern, flags)
+      return new Reader(pattern, flags).read()
     } catch {
       // Not with Unicode rules, then perhaps without; what is then left is not understood here.
     }
