@@ -1,5 +1,5 @@
 import type { PageConfig } from 'next'
-import { versionsPage, withQuery } from '../../../addresses.ts'
+import { changesChooser, versionsPage, withQuery } from '../../../addresses.ts'
 import type { Version } from '../../../api/types.ts'
 import { ApiPage } from '../../../api-pages/api-page.tsx'
 import { type ChangeCounts, changesOf } from '../../../api-pages/changes-of.ts'
@@ -59,6 +59,11 @@ export default function VersionsPage({ data, rows, nextCursor, isLaterPage }: Pr
         <section aria-labelledby="compare">
           <h2 id="compare">Compare two versions</h2>
           <VersionPicker org={org} api={api.slug} labels={labels} range={{}} />
+          {(nextCursor || isLaterPage) && (
+            <p>
+              <a href={changesChooser(org, api.slug)}>Choose among all versions</a>
+            </p>
+          )}
         </section>
       )}
     </ApiPage>
