@@ -1,9 +1,10 @@
 const askAgainAfterMs = 5_000
 
-/** An outage ends without a reader having to try. */
+/** An outage ends without a reader having to try. The page that tells of it may come late. */
 export function reloadWhenBack(): void {
-  if (document.querySelector('[data-reload-when-back]'))
-    setInterval(() => void reloadIfBack(), askAgainAfterMs)
+  setInterval(() => {
+    if (document.querySelector('[data-reload-when-back]')) void reloadIfBack()
+  }, askAgainAfterMs)
 }
 
 async function reloadIfBack(): Promise<void> {
