@@ -10,7 +10,7 @@ const longName = 'AVeryLongNameThatNobodyCouldBreakAnywhereButMachinesLoveToMake
 
 function wideDescription(): string {
   const path = `/${'organizations/{organization}/'.repeat(3)}tasks`
-  return tasksApi({
+  const description = tasksApi({
     paths: {
       [path
         .replaceAll('{organization}', '{id}')
@@ -20,6 +20,8 @@ function wideDescription(): string {
           operationId: longName,
           summary: longName,
           description: `| ${longName} | b |\n| --- | --- |\n| ${longName} | ${longName} |\n\n    ${longName.repeat(3)}`,
+          tags: [longName],
+          deprecated: true,
           parameters: ['organization', 'team', 'id'].map((name) => ({
             name,
             in: 'path',
@@ -32,6 +34,12 @@ function wideDescription(): string {
       },
     },
   })
+  const event = {
+    summary: longName,
+    requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+    responses: { 204: { description: 'Heard.' } },
+  }
+  return JSON.stringify({ ...JSON.parse(description), webhooks: { [longName]: { post: event } } })
 }
 
 /** The pages that people see, each with something on it. */
@@ -49,11 +57,20 @@ async function mainPages(session: Session): Promise<Record<string, string>> {
     registrations: `/${organization}/registrations`,
     registration: `/${organization}/registrations/${id}`,
     inbox: '/inbox',
+    search: `/${organization}/search?q=${longName.slice(0, 12)}`,
     api: at,
+    versions: `${at}/versions`,
+    quality: `${at}/quality`,
+    'registrations of an API': `${at}/registrations`,
+    changelog: `${at}/changelog`,
+    'settings of an API': `${at}/settings`,
+    'the catalog as a table': `/${organization}?view=table`,
     version: `${at}/v/1.0.0`,
     operation: `${at}/v/1.0.0/operations/listTasks`,
     'an operation with long names': `${at}/v/1.0.0/operations/${longName}`,
     schema: `${at}/v/1.0.0/schemas/Task`,
+    webhook: `${at}/v/1.0.0/webhooks/post~${longName}`,
+    security: `/${organization}/portolan/v/latest/security`,
     'an operation of our own': `/${organization}/portolan/v/latest/operations/createRegistration`,
     'a schema that refers to others': `/${organization}/portolan/v/latest/schemas/Registration`,
     'not found': `${at}/v/none`,
@@ -115,7 +132,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     const owner = await as('owner', { colorScheme })
     for (const [name, address] of Object.entries({ ...pages, ...settings })) {
       // Only one may decide, only another register, and only the third change settings.
-      const page = name === 'register' ? publisher : name in settings ? owner : approver
+      const isPublishers = ['register', 'settings of an API'].includes(name)
+      const page = isPublishers ? publisher : name in settings ? owner : approver
       await show(page, name, address)
       await unfold(page)
       const { violations } = await new AxeBuilder({ page }).analyze()
