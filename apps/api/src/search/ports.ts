@@ -7,11 +7,14 @@ import { LRUCache } from 'lru-cache'
 import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
 import { servicePorts } from '../shared/service-ports.ts'
+import { createRecentApis } from './recent-apis.ts'
 import { createSegmentFiles, type SegmentFiles } from './segment-files.ts'
 import { createSnapshots, type Snapshots } from './snapshots.ts'
 
 export interface SearchPorts extends ServicePorts {
   readableApis: ReadableApis
+  /** For members, who may read all of them. */
+  recentApis: Pick<ReadableApis, 'getAll'>
   /** By organization; what is answered is checked against the rows themselves. */
   publicIds: Pick<LRUCache<string, Set<string>>, 'forceFetch'>
   segmentFiles: SegmentFiles
@@ -29,6 +32,7 @@ export const searchPorts = lazily((): SearchPorts => {
   return {
     ...servicePorts(store, 'search'),
     readableApis,
+    recentApis: createRecentApis(readableApis),
     publicIds: new LRUCache({
       max: organizationsMax,
       ttl: publicFreshMs,

@@ -7,17 +7,21 @@ export interface ReadableHit extends SearchHit {
 }
 
 /**
- * What of the hits may be read at this moment: an index is always a little older than what it was made from. Of an
- * API that became private, or a version that was withdrawn, nothing is left.
+ * What of the hits may be read: an index is always a little older than what it was made from. Outsiders are
+ * answered by the rows as they are at this moment, so nothing is left of an API that became private.
  */
 export async function readableHits(
-  { readableApis, versions }: Pick<SearchPorts, 'readableApis' | 'versions'>,
+  {
+    readableApis,
+    recentApis,
+    versions,
+  }: Pick<SearchPorts, 'readableApis' | 'recentApis' | 'versions'>,
   orgId: string,
   hits: readonly SearchHit[],
   isOutsider: boolean,
 ): Promise<ReadableHit[]> {
   const apiIds = [...new Set(hits.map(({ set }) => set.apiId))]
-  const apis = await readableApis.getAll(apiIds)
+  const apis = await (isOutsider ? readableApis : recentApis).getAll(apiIds)
   const readable = new Set<string>()
   await Promise.all(
     [...new Set(hits.map(({ set }) => set))].map(async ({ apiId, version }) => {
