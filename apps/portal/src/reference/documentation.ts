@@ -8,20 +8,16 @@ export type {
   LinkDocument,
   MediaTypeDocument,
   OperationDocument,
-  OperationEntry,
-  OperationHistory,
   ParameterDocument,
   RequestBodyDocument,
   ResponseDocument,
   SchemaDocument,
-  SchemaEntry,
   SecuritySchemeDocument,
   ServerDocument,
   SnippetDocument,
   SnippetLanguage,
   TagDocument,
   WebhookDocument,
-  WebhookEntry,
 } from '@portolan/description/documentation'
 
 type Located<Entry> = Omit<Entry, 'pack' | 'offset' | 'length' | 'twin'>

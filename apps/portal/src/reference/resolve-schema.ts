@@ -11,7 +11,7 @@ import {
 /** The schemas that came with a page: by name, or by their whole reference. */
 export type Schemas = Readonly<Record<string, Json>>
 
-export type Resolved = {
+type Resolved = {
   schema: JsonObject | boolean
   /** The component that it is, when it was reached by reference. */
   name?: string

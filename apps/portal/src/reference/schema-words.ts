@@ -58,7 +58,7 @@ function ownTypes(schema: JsonObject): string[] {
   return [...new Set(values.map((value) => (value === null ? 'null' : typeof value)))]
 }
 
-export function choicesOf(schema: JsonObject): Json[] {
+function choicesOf(schema: JsonObject): Json[] {
   return [...ownList(schema, 'oneOf'), ...ownList(schema, 'anyOf')]
 }
 

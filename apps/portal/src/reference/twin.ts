@@ -59,20 +59,3 @@ export function readTwin(
       )
   }
 }
-
-/** The overview or the page about security as Markdown. */
-export const readRootTwin = (
-  reader: Reader,
-  path: Place,
-  page: 'overview' | 'security',
-): Promise<string | undefined> =>
-  page === 'overview'
-    ? reader.ask(
-        reader.api.GET('/orgs/{org}/docs/{api}/{version}', { params: { path }, ...markdown }),
-      )
-    : reader.ask(
-        reader.api.GET('/orgs/{org}/docs/{api}/{version}/security', {
-          params: { path },
-          ...markdown,
-        }),
-      )
