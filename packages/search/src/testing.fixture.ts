@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { SearchRow } from '@portolan/description/documentation'
 import { buildSegment, type RowSet } from './build-segment.ts'
 import type { LiveSegment } from './scope.ts'
 import { openSegment } from './segment.ts'
+import { makeTemporaryFolder } from './temporary-folder.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'portolan-search-test-'))
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+const folder = makeTemporaryFolder()
 let files = 0
 
 export const rowSet = (slug: string, rows: SearchRow[], title = slug): RowSet => ({
