@@ -21,10 +21,10 @@ export function firstWords(markdown: string): string {
   return shortened(text)
 }
 
-/** Cut between words where it can be. */
+/** Cut between words where it can be, and said to be cut. */
 function shortened(text: string): string {
   if (text.length <= charactersMax) return text
-  const cut = text.slice(0, charactersMax)
+  const cut = text.slice(0, charactersMax - 1)
   const space = cut.lastIndexOf(' ')
-  return (space > charactersMax / 2 ? cut.slice(0, space) : cut).toWellFormed()
+  return `${(space > charactersMax / 2 ? cut.slice(0, space) : cut).toWellFormed()}…`
 }
