@@ -65,6 +65,31 @@ describe('documentation that was read before', () => {
   })
 })
 
+test('the forms of an address are kept apart', async () => {
+  const as = (accept: string) =>
+    rememberingFetch(new Request(`${origin}/orgs/acme/docs/d/1`, { headers: { accept } }))
+  answers = [
+    { status: 200, etag: '"1"', body: '{}' },
+    { status: 200, etag: '"2"', body: '# D' },
+    { status: 304 },
+  ]
+  await as('application/json')
+  expect(await (await as('text/markdown')).text()).toBe('# D')
+  const again = await as('application/json')
+  expect([again.headers.get('etag'), await again.text()]).toEqual(['"1"', '{}'])
+  expect(asked).toEqual([undefined, undefined, '"1"'])
+})
+
+test('files as a whole are not remembered', async () => {
+  answers = [
+    { status: 200, etag: '"1"', body: 'part' },
+    { status: 200, etag: '"1"', body: 'part' },
+  ]
+  await ask('/orgs/acme/docs/e/1/files/llms-full.txt?part=1')
+  await ask('/orgs/acme/docs/e/1/files/llms-full.txt?part=1')
+  expect(asked).toEqual([undefined, undefined])
+})
+
 test('nothing else is remembered', async () => {
   answers = [
     { status: 200, etag: '"1"', body: '{}' },

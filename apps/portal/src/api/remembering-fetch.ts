@@ -34,8 +34,19 @@ export async function rememberingFetch(request: Request): Promise<Response> {
   return answerOf(answer)
 }
 
-const answerOf = ({ etag, body, contentType }: Remembered): Response =>
-  new Response(body, { headers: { 'content-type': contentType, etag } })
+/** Its bytes are made when they are read: who knows the ETag may have no need of them. */
+function answerOf({ etag, body, contentType }: Remembered): Response {
+  const bytes = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        controller.enqueue(new TextEncoder().encode(body))
+        controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return new Response(bytes, { headers: { 'content-type': contentType, etag } })
+}
 
 /** Files as a whole are not: they are large, and seldom asked for. */
 function isDocumentation(url: string): boolean {
