@@ -22,6 +22,21 @@ describe('the sign-in form', () => {
     expect(sent).toEqual([{ to: '/acme/petstore', email: 'a@example.com', password: 'secret' }])
   })
 
+  test('goes on with a whole page once it worked', async () => {
+    const gone: string[] = []
+    render(
+      <SignInForm
+        to="/acme"
+        signIn={async () => ({ goTo: '/acme' })}
+        goTo={(address) => void gone.push(address)}
+      />,
+    )
+    await userEvent.type(screen.getByRole('textbox', { name: 'Email' }), 'a@example.com')
+    await userEvent.type(screen.getByLabelText('Password'), 'secret{Enter}')
+    await screen.findByRole('button', { name: 'Signing in…' })
+    expect(gone).toEqual(['/acme'])
+  })
+
   test('says what was wrong, keeps the email and drops the password', async () => {
     render(
       <SignInForm

@@ -1,13 +1,20 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useEffect } from 'react'
 import { Notice } from '../shell/notice.tsx'
 import type { SignInState } from './sign-in.ts'
 
-type Props = { to: string; signIn: (state: SignInState, form: FormData) => Promise<SignInState> }
+type Props = {
+  to: string
+  signIn: (state: SignInState, form: FormData) => Promise<SignInState>
+  goTo?: (address: string) => void
+}
 
-export function SignInForm({ to, signIn }: Props) {
+export function SignInForm({ to, signIn, goTo = open }: Props) {
   const [state, submit, pending] = useActionState(signIn, {})
+  useEffect(() => {
+    if (state.goTo) goTo(state.goTo)
+  }, [state, goTo])
   return (
     <form action={submit} className="stack">
       {state.problem && (
@@ -38,8 +45,10 @@ export function SignInForm({ to, signIn }: Props) {
         />
       </label>
       <button className="primary" aria-disabled={pending}>
-        {pending ? 'Signing in…' : 'Sign in'}
+        {pending || state.goTo ? 'Signing in…' : 'Sign in'}
       </button>
     </form>
   )
 }
+
+const open = (address: string) => window.location.assign(address)

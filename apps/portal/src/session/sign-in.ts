@@ -10,7 +10,12 @@ import { safeReturnAddress } from './return-address.ts'
 import { isSameOrigin } from './same-origin.ts'
 
 /** What the form shows after a sign-in that did not work; the password is never among it. */
-export type SignInState = { problem?: string; email?: string }
+export type SignInState = {
+  problem?: string
+  email?: string
+  /** It worked, and this is where the browser goes on to. */
+  goTo?: string
+}
 
 export async function signIn(_: SignInState, form: FormData): Promise<SignInState> {
   const email = text(form, 'email').trim()
@@ -23,7 +28,10 @@ export async function signIn(_: SignInState, form: FormData): Promise<SignInStat
   } catch (error) {
     return { email, problem: whatWentWrong(error) }
   }
-  return redirect(safeReturnAddress(form.get('to')))
+  const goTo = safeReturnAddress(form.get('to'))
+  // Most pages are none of the framework's, and its own way of going to those loses itself now and then.
+  if ((await headers()).has('next-action')) return { goTo }
+  return redirect(goTo)
 }
 
 function whatWentWrong(error: unknown): string {
