@@ -1,7 +1,10 @@
 import type { Reading } from '../model/reading.ts'
 
-/** Schemas that one page carries; what is beyond is linked. In UTF-16 code units of JSON. */
-const sizeMax = 200_000
+/**
+ * Schemas that one page carries; what is beyond is linked. In UTF-16 code units of JSON. No page of
+ * GitHub has more; the heaviest of OpenAI and Kubernetes have half of what twice the room gives them.
+ */
+const sizeMax = 100_000
 
 /** And how many they are at most, however small. */
 const schemasMax = 400

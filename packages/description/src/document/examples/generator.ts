@@ -60,9 +60,14 @@ export class Generator {
     return made === undefined && this.fits(shape.schemas, null) ? null : made
   }
 
+  /** Whether anything optional is still made so deep. */
+  hasRoom(depth: number): boolean {
+    return this.way.full && depth <= fullDepthMax && this.values <= readableMax
+  }
+
   /** Whether something optional is made here. */
   isWanted(shape: Shape | undefined, depth: number): boolean {
-    if (!this.way.full || depth > fullDepthMax || this.values > readableMax) return false
+    if (!this.hasRoom(depth)) return false
     return shape !== undefined && !this.open.some((target) => shape.targets.has(target))
   }
 

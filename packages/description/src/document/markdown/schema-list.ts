@@ -35,10 +35,19 @@ interface Member {
   required: boolean
 }
 
+/** Members as lines of their own, each with the schema whose members may follow. */
+interface Items {
+  first: { line: string; schema: Json }[]
+  /** With those for which no list has room. */
+  total: number
+}
+
 /** Schemas as nested lists of Markdown. The lines of a component are made once. */
 export class SchemaLists {
   private readonly composition: Composition
   private readonly lines = new Map<number, WeakMap<JsonObject, string[]>>()
+  // The same however deep, and however much of it is opened.
+  private readonly items = new WeakMap<JsonObject, Items>()
 
   constructor(resolver: Resolver) {
     this.composition = new Composition(resolver)
@@ -115,16 +124,31 @@ export class SchemaLists {
     if (before) return before
     const lines: string[] = []
     known.set(whole, lines)
-    const members = this.membersOf(whole)
-    for (const [index, member] of members.entries()) {
+    const { first, total } = this.itemsOf(whole)
+    for (const [index, { line, schema }] of first.entries()) {
       if (lines.length >= linesMax) {
-        lines.push(`- and ${members.length - index} more`)
-        break
+        lines.push(`- and ${total - index} more`)
+        return lines
       }
-      lines.push(this.item(member))
-      lines.push(...this.nested(member.schema, references, depth, linesMax - lines.length))
+      lines.push(line)
+      lines.push(...this.nested(schema, references, depth, linesMax - lines.length))
     }
+    if (first.length < total) lines.push(`- and ${total - first.length} more`)
     return lines
+  }
+
+  private itemsOf(whole: JsonObject): Items {
+    const known = this.items.get(whole)
+    if (known) return known
+    const members = this.membersOf(whole)
+    const items = {
+      first: members
+        .slice(0, linesMax)
+        .map((member) => ({ line: this.item(member), schema: member.schema })),
+      total: members.length,
+    }
+    this.items.set(whole, items)
+    return items
   }
 
   private nested(schema: Json, references: number, depth: number, room: number): string[] {

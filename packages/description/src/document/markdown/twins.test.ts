@@ -415,6 +415,29 @@ test('a schema shows its members, and where it is used', () => {
   )
 })
 
+test('a list that is too long says how many members it leaves out', () => {
+  const usedBy = { operations: [], webhooks: [], schemas: [], total: 0 }
+  const membersOf = (schema: Json): string[] =>
+    schemaTwin({ name: 'Long', schema, examples: [], usedBy }, resolver)
+      .split('\n')
+      .filter((line) => /^ *- (?:`|and )/.test(line))
+  const many = (count: number, last: Json): Json => ({
+    type: 'object',
+    properties: {
+      ...Object.fromEntries(Array.from({ length: count - 1 }, (_, at) => [`p${at}`, true])),
+      last,
+    },
+  })
+  expect(membersOf(many(400, { type: 'string' })).at(-1)).toBe('- `last` (string)')
+  expect(membersOf(many(450, { type: 'string' }))).toHaveLength(401)
+  expect(membersOf(many(450, { type: 'string' })).at(-1)).toBe('- and 50 more')
+  // What its own members leave room for is shown of what lies within.
+  const within = many(390, { type: 'object', properties: { a: true, b: many(20, true) } })
+  expect(membersOf(within)).toHaveLength(400)
+  const first: Json = { type: 'object', properties: { first: many(380, true), b: true, c: true } }
+  expect(membersOf(first).slice(-2)).toEqual(['- `b` (anything)', '- `c` (anything)'])
+})
+
 test('schemas that hold themselves end', () => {
   const loop: Json = { type: 'object', properties: {} }
   Object.assign(loop.properties as object, { self: loop, list: { type: 'array', items: loop } })
