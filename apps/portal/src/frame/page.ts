@@ -62,7 +62,6 @@ export const page =
       }
       const { status, trouble } = troubleOf(error)
       res.statusCode = status
-      // oxlint-disable-next-line no-console -- the log of this process, as Next writes it
       // oxlint-disable-next-line no-console -- the reader is told that it is in the log
       if (trouble.kind === 'failed') console.error(error)
       return { props: { frame: defined(frame), trouble } }

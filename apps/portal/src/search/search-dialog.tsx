@@ -22,8 +22,9 @@ export function SearchDialog({ org }: { org: string }) {
       <form action={searchPage(org)} role="search" className="search-field">
         <SearchIcon />
         <input
-          type="search"
           name="q"
+          inputMode="search"
+          enterKeyHint="search"
           aria-label="Search APIs, operations, schemas and properties"
           placeholder="Search APIs, operations, schemas"
           autoComplete="off"
