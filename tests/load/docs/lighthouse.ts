@@ -4,11 +4,13 @@ import type { Figure } from '../figures.ts'
 const part = 'docs, Lighthouse'
 const categories = ['performance', 'accessibility', 'best-practices', 'seo']
 
-/** Scores of a phone on a slow line, as Lighthouse simulates it; and what keeps a page from the best one. */
+/**
+ * Scores of a phone on a slow line, as Lighthouse simulates it, for a visitor who is not signed in; and
+ * what keeps a page from the best one.
+ */
 export async function measureLighthouse(
   debuggingPort: number,
   portal: string,
-  cookie: string,
   pages: { what: string; address: string }[],
   say: (line: string) => void,
 ): Promise<Figure[]> {
@@ -18,7 +20,6 @@ export async function measureLighthouse(
       port: debuggingPort,
       onlyCategories: categories,
       logLevel: 'silent',
-      extraHeaders: { cookie },
     })
     if (!result) throw new Error(`Lighthouse says nothing about ${address}`)
     const { categories: scored, audits } = result.lhr

@@ -8,7 +8,7 @@ import { leftOut, measuredDescriptions } from './descriptions.ts'
 import { serveEmptyPage } from './empty-page.ts'
 import { measureLighthouse } from './lighthouse.ts'
 import { measurePages, scriptRow, settledRow } from './measure-pages.ts'
-import { operationSlugs, publishForReading, signedIn } from './read-by-readers.ts'
+import { makePublic, operationSlugs, publishForReading, signedIn } from './read-by-readers.ts'
 import { serveViewers } from './serve-viewers.ts'
 import { measureMemoryAfter, measureServer, type Portal } from './server.ts'
 import { baseline, own } from './table.ts'
@@ -84,7 +84,8 @@ export async function measureDocs(
       { what: 'API', address: api },
       { what: 'operation', address: last },
     ]
-    figures.push(...(await measureLighthouse(debuggingPort, url, cookie, pages, say)))
+    await makePublic(publisher, measuredDescriptions.at(-1)?.slug ?? '')
+    figures.push(...(await measureLighthouse(debuggingPort, url, pages, say)))
 
     say('   server')
     figures.push(...(await measureServer(portal, pages, quick ? 2 : 6)))

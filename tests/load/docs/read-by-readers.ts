@@ -19,6 +19,17 @@ export async function publishForReading(
   return `${versionAddress(publisher.organization, slug, version ?? '')}/operations/${encodeURIComponent(wanted.slug)}`
 }
 
+/** Lets everybody read an API: only what is public is for search engines. */
+export async function makePublic(publisher: Session, slug: string): Promise<void> {
+  const at = `/orgs/${publisher.organization}/apis/${slug}`
+  const { headers } = await publisher.request('GET', at)
+  const { status } = await publisher.request('PATCH', at, {
+    json: { visibility: 'public' },
+    headers: { 'if-match': headers.get('etag') ?? '' },
+  })
+  if (status !== 200) throw new Error(`${slug} was not made public: ${status}`)
+}
+
 export async function operationSlugs(
   session: Session,
   api: string,
