@@ -15,19 +15,19 @@ import type { Reader } from '../frame/request.ts'
  * undefined for an API that not everybody may read.
  */
 export async function publicPagesOf(
-  { askIfThere }: Reader,
+  reader: Reader,
   org: string,
   slug: string,
 ): Promise<{ pages: string[]; changedAt: string } | undefined> {
   const client = apiClient()
-  const api = await askIfThere(
+  const api = await reader.askIfThere(
     client.GET('/orgs/{org}/apis/{api}', { params: { path: { org, api: slug } } }),
   )
   if (!api) return undefined
   const { latestVersion: version, updatedAt: changedAt } = api
   const documentation =
     version &&
-    (await askIfThere(
+    (await reader.askIfThere(
       client.GET('/orgs/{org}/docs/{api}/{version}', {
         params: { path: { org, api: slug, version } },
       }),
