@@ -87,19 +87,31 @@ async function placesOf(session: Session, slug: string, registrations: string[])
 }
 
 /** Fields that a reader should have met on the way; else the walk proves nothing. */
-const expected = [
-  ...['info.title', 'info.description', 'contact.name', 'license.name', 'server.description'],
-  ...['tag.name', 'tag.description', 'operation.summary', 'operation.description'],
-  ...['parameter.name', 'parameter.description', 'request-body.description'],
-  ...['response.description', 'header.description', 'example.summary', 'example.value'],
-  ...['link.description', 'callback.name', 'schema.title', 'schema.description'],
-  ...['schema.property', 'schema.enum', 'schema.default', 'security-scheme.description'],
-  ...['oauth-flow.scopes', 'webhook.name', 'externalDocs.description'],
-]
+const expected = `
+  info.title info.description contact.name license.name server.description tag.name
+  tag.description operation.summary operation.description parameter.name
+  parameter.description request-body.description response.description
+  header.description example.summary example.value link.description callback.name
+  schema.title schema.description schema.property schema.enum schema.default
+  security-scheme.description oauth-flow.scopes webhook.name externalDocs.description
+`
+  .trim()
+  .split(/\s+/)
 
 async function fieldsIn(page: Page): Promise<string[]> {
   const text = (await page.locator('body').textContent()) ?? ''
   return expected.filter((field) => new RegExp(`${field.replace('.', '\\.')}\\.\\d+ `).test(text))
+}
+
+/** Asks in the dialog until something is found; the search hears of a version a little later. */
+async function searchFor(page: Page, words: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await page.keyboard.press('Control+k')
+  await expect(async () => {
+    await dialog.getByRole('combobox').fill('')
+    await dialog.getByRole('combobox').fill(words)
+    await expect(dialog.getByRole('option').first()).toBeVisible({ timeout: 2_000 })
+  }).toPass()
 }
 
 function expectText(answer: APIResponse, address: string, mediaType: string): void {
@@ -142,6 +154,8 @@ for (const turn of turns)
       expect.soft(await plantedIn(page), address).toEqual([])
       for (const field of await fieldsIn(page)) met.add(field)
     }
+    await searchFor(page, `operation.summary api:${slug}`)
+    expect.soft(await plantedIn(page), 'the search').toEqual([])
     for (const [address, mediaType] of Object.entries(texts))
       expectText(await page.request.get(address), address, mediaType)
     expect(watched).toEqual({ executed: [], dialogs: [], refused: [], elsewhere: [] })
