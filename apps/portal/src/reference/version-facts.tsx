@@ -89,7 +89,7 @@ function Downloads({ place, facts: { version, files } }: { place: Place; facts: 
             The description as it was given
           </a>{' '}
           <span className="quiet-text">
-            {version.format}, {bytes(version.sizeBytes)}
+            {version.format.toUpperCase()}, {bytes(version.sizeBytes)}
           </span>
         </li>
         <li>

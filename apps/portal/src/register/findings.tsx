@@ -5,6 +5,7 @@ import { CopyButton } from '../shell/copy-button.tsx'
 import { asText } from './finding-text.ts'
 import { levelTones } from './level-tones.ts'
 import { sourceExcerpt } from './source-excerpt.ts'
+import { Pointer } from '../shell/pointer.tsx'
 
 type Props = {
   findings: Finding[]
@@ -33,7 +34,7 @@ export function Findings({ findings, text, onJump }: Props) {
                 </a>
               )}
               <Place finding={finding} onJump={onJump} />
-              {pointer && <code className="pointer">{pointer}</code>}
+              {pointer && <Pointer pointer={pointer} />}
               <CopyButton text={asText(finding)} label={`Copy finding ${index + 1}`} />
             </p>
             {text && finding.line && !isElsewhere(finding) && (

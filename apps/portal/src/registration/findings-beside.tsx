@@ -4,6 +4,7 @@ import { Badge } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { asText } from '../register/finding-text.ts'
 import type { Hunk, Located } from './hunks.ts'
+import { Pointer } from '../shell/pointer.tsx'
 
 /** Findings beside the lines that they are about; a line leads to its findings, and they to the line. */
 export function FindingsBeside({ hunks }: { hunks: Hunk[] }) {
@@ -85,7 +86,7 @@ function FindingCard({ located, isQuoted }: { located: Located; isQuoted: boolea
           </a>
         )}
         {where && (isQuoted ? <a href={`#line-${line}`}>{where}</a> : <span>{where}</span>)}
-        {pointer && <code className="pointer">{pointer}</code>}
+        {pointer && <Pointer pointer={pointer} />}
         <CopyButton text={asText(finding)} label={`Copy finding ${number}`} />
       </p>
     </li>

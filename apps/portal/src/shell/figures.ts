@@ -10,4 +10,5 @@ export function bytes(size: number): string {
   return `${rounded(size / 1_024 ** 2)} MB`
 }
 
-const rounded = (figure: number): number => Math.round(figure * 10) / 10
+const rounded = (figure: number): number =>
+  figure < 100 ? Math.round(figure * 10) / 10 : Math.round(figure)

@@ -29,6 +29,7 @@ describe('figures', () => {
   test('of bytes are rounded', () => {
     expect(bytes(900)).toBe('900 B')
     expect(bytes(4_213)).toBe('4.1 KB')
+    expect(bytes(211_149)).toBe('206 KB')
     expect(bytes(12_984_211)).toBe('12.4 MB')
   })
 })

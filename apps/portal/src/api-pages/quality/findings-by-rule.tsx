@@ -4,6 +4,7 @@ import { levelTones } from '../../register/level-tones.ts'
 import { Badge } from '../../shell/badge.tsx'
 import { count } from '../../shell/figures.ts'
 import { byRule, type RuleFindings } from './by-rule.ts'
+import { Pointer } from '../../shell/pointer.tsx'
 
 /** Places that are listed under a rule; more of the same teach nothing new. */
 const placesMax = 50
@@ -44,7 +45,7 @@ function Rule({ group, isOpen }: { group: RuleFindings; isOpen: boolean }) {
             <span className="place-line">{placeOf(finding)}</span>
             <span>
               {finding.message}
-              {finding.pointer && <code className="pointer">{finding.pointer}</code>}
+              {finding.pointer && <Pointer pointer={finding.pointer} />}
             </span>
           </li>
         ))}
