@@ -30,11 +30,13 @@ describe('names that cannot be used', () => {
     expect(nameFindings('orders', '2024-10-01', none)).toEqual([]))
 
   test('every page of the portal beside an API is reserved', () => {
-    const folder = new URL('../../../apps/portal/src/app/[org]', import.meta.url)
-    const pages = readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('['))
-      .map(({ name }) => name)
-    expect(pages).toContain('register')
+    const pages = ['app', 'pages'].flatMap((router) =>
+      readdirSync(new URL(`../../../apps/portal/src/${router}/[org]`, import.meta.url))
+        .map((name) => name.replace(/\.tsx?$/, ''))
+        // What no slug can look like stands in nobody's way.
+        .filter((name) => name !== 'index' && /^[a-z0-9-]+$/.test(name)),
+    )
+    expect(pages).toEqual(expect.arrayContaining(['register', 'search']))
     expect(pages.filter((page) => !reservedSlugs.has(page))).toEqual([])
   })
 })
