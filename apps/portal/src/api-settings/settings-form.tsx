@@ -118,16 +118,15 @@ function Visibility({ value }: { value: string }) {
       <label>
         <input type="radio" name="visibility" value="private" defaultChecked={value !== 'public'} />
         <span>
-          Private <span className="quiet-text">Members of the organization read it.</span>
+          Private
+          <small>Members of the organization read it.</small>
         </span>
       </label>
       <label>
         <input type="radio" name="visibility" value="public" defaultChecked={value === 'public'} />
         <span>
-          Public{' '}
-          <span className="quiet-text">
-            Everybody reads it, also without signing in, and search engines find it.
-          </span>
+          Public
+          <small>Everybody reads it, also without signing in, and search engines find it.</small>
         </span>
       </label>
     </fieldset>

@@ -164,7 +164,7 @@ describe('constraints in words', () => {
     [{ multipleOf: 5 }, ['a multiple of 5']],
     [{ minItems: 1, uniqueItems: true }, ['at least 1 item', 'no item twice']],
     [{ const: 'x', readOnly: true }, ['always x', 'only in responses']],
-    [{ properties: { a: {} }, additionalProperties: false }, ['no other members']],
+    [{ properties: { a: {} }, additionalProperties: false }, ['only the members below']],
   ]
   for (const [schema, words] of cases)
     test(`${JSON.stringify(schema)}: ${words.join('; ')}`, () =>

@@ -80,7 +80,7 @@ export function constraintsInWords(schema: JsonObject): string[] {
     range(ownNumber(schema, 'minItems'), ownNumber(schema, 'maxItems'), 'item'),
     own(schema, 'uniqueItems') === true ? 'no item twice' : undefined,
     range(ownNumber(schema, 'minProperties'), ownNumber(schema, 'maxProperties'), 'member'),
-    isClosed && members(own(schema, 'properties')).length ? 'no other members' : undefined,
+    isClosed && members(own(schema, 'properties')).length ? 'only the members below' : undefined,
     ...members(own(schema, 'dependentRequired')).map(([name, needs]) =>
       Array.isArray(needs) && needs.length
         ? `with ${name} also ${needs.map(asText).join(', ')}`
