@@ -40,6 +40,4 @@ export function createSearchRunner(client: Client) {
   }
 }
 
-export type SearchRunner = ReturnType<typeof createSearchRunner>
-
 const changesSearch: ReadonlySet<string> = new Set(['version-published', 'version-withdrawn'])

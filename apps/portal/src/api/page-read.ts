@@ -2,7 +2,7 @@ import { forbidden, notFound, redirect } from 'next/navigation'
 import { visitor } from '../session/caller.ts'
 import { signInAddress } from '../session/return-address.ts'
 import { answer, type ApiClient } from './client.ts'
-import { ApiProblem } from './problem.ts'
+import { answerIfThere, refused } from './refused.ts'
 
 /**
  * Reads from the API for a page: who is not signed in goes to sign in unless it is public, what may not be
@@ -15,21 +15,12 @@ export async function read<Data>(
   try {
     return await answer(ask(api))
   } catch (error) {
-    if (!(error instanceof ApiProblem)) throw error
-    switch (error.problem.status) {
-      case 401:
-        forget()
-        redirect(signInAddress(address))
-      // eslint-disable-next-line no-fallthrough -- redirect never returns
-      case 403:
-        forbidden()
-      // An address that cannot be one of ours, such as a slug with a space in it, leads nowhere.
-      case 404:
-      case 422:
-        notFound()
-      default:
-        throw error
-    }
+    const meaning = refused(error)
+    if (meaning === 403) forbidden()
+    if (meaning === 404) notFound()
+    if (!meaning) throw error
+    forget()
+    redirect(signInAddress(address))
   }
 }
 
@@ -38,11 +29,5 @@ export async function readIfThere<Data>(
   ask: (api: ApiClient) => Promise<{ data?: Data; error?: unknown; response: Response }>,
 ): Promise<Data | undefined> {
   const { api } = await visitor()
-  try {
-    return await answer(ask(api))
-  } catch (error) {
-    if (error instanceof ApiProblem && [401, 403, 404, 422].includes(error.problem.status))
-      return undefined
-    throw error
-  }
+  return answerIfThere(ask(api))
 }

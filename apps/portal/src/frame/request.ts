@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { apiClient, answer, type ApiClient } from '../api/client.ts'
-import { ApiProblem } from '../api/problem.ts'
+import { answerIfThere, refused } from '../api/refused.ts'
 import type { User } from '../api/types.ts'
 import { configuration } from '../configuration.ts'
 import { cookieName } from '../session/cookie-name.ts'
@@ -49,26 +49,13 @@ export async function readerOf(
       try {
         return await answer(pending)
       } catch (error) {
-        if (!(error instanceof ApiProblem)) throw error
-        const { status } = error.problem
-        if (status === 401) {
-          if (sessionId) sessions.forget(sessionId)
-          throw new Elsewhere(signInAddress(address))
-        }
-        if (status === 403) throw new Refusal(403)
-        // An address that cannot be one of ours, such as a slug with a space in it, leads nowhere.
-        if (status === 404 || status === 422) throw new Refusal(404)
-        throw error
+        const meaning = refused(error)
+        if (!meaning) throw error
+        if (meaning !== 'signed-out') throw new Refusal(meaning)
+        if (sessionId) sessions.forget(sessionId)
+        throw new Elsewhere(signInAddress(address))
       }
     },
-    async askIfThere(pending) {
-      try {
-        return await answer(pending)
-      } catch (error) {
-        if (error instanceof ApiProblem && [401, 403, 404, 422].includes(error.problem.status))
-          return undefined
-        throw error
-      }
-    },
+    askIfThere: answerIfThere,
   }
 }

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { safeAddress } from '../shell/safe-address.ts'
 
 const elements = [
   'p br hr blockquote pre code kbd samp var',
@@ -68,8 +69,7 @@ function linksCheckedHeadingsLowered() {
 
 /** Only whole addresses: a relative one was meant for another site than this. */
 function leadsElsewhere(href: unknown): string | undefined {
-  if (typeof href !== 'string' || !URL.canParse(href)) return undefined
-  return ['http:', 'https:', 'mailto:'].includes(new URL(href).protocol) ? href : undefined
+  return typeof href === 'string' ? safeAddress(href) : undefined
 }
 
 function everyElement(node: Nodes, visit: (element: Element) => void): void {

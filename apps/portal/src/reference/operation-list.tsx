@@ -1,9 +1,9 @@
 import { Markdown } from '../markdown/markdown.tsx'
 import { count } from '../shell/figures.ts'
-import { safeAddress } from '../shell/safe-address.ts'
 import type { OperationRow } from './documentation.ts'
 import type { Group } from './groups.ts'
 import { Method } from './method.tsx'
+import { MoreAbout } from './more-about.tsx'
 import { Path } from './path.tsx'
 import { Permalink } from './permalink.tsx'
 import { operationAt, type Place } from './place.ts'
@@ -28,13 +28,7 @@ export function OperationGroups({ groups, total, place, filtered, level = 0 }: P
         </summary>
         <Permalink id={id} name={title} />
         {description && <Markdown text={description} />}
-        {safeAddress(docs?.url) && (
-          <p>
-            <a href={safeAddress(docs?.url)} rel="noopener noreferrer nofollow ugc">
-              {docs?.description ?? 'More about it'}
-            </a>
-          </p>
-        )}
+        <MoreAbout docs={docs} />
         {operations.length > 0 && <OperationLinks operations={operations} place={place} />}
         {under.length > 0 && (
           <div className="groups-under">

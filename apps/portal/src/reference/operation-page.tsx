@@ -4,7 +4,6 @@ import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
-import { safeAddress } from '../shell/safe-address.ts'
 import { Anchors } from './anchors.ts'
 import { RequestBodyView } from './bodies.tsx'
 import { Callbacks } from './callbacks.tsx'
@@ -14,6 +13,7 @@ import type { OperationDocument } from './documentation.ts'
 import type { Past } from './history.ts'
 import { token, type Marks } from './marks.ts'
 import { Method } from './method.tsx'
+import { MoreAbout } from './more-about.tsx'
 import type { Navigation } from './navigation.ts'
 import { Parameters } from './parameters.tsx'
 import { PastLine } from './past.tsx'
@@ -62,7 +62,6 @@ export function OperationPage(props: OperationPageProps) {
     ...(props.marks && { marks: props.marks }),
   }
   const pointer = `/paths/${token(path)}/${method.toLowerCase()}`
-  const docs = safeAddress(operation.externalDocs?.url)
   return (
     <div className="page reference with-side">
       <Meta
@@ -102,13 +101,7 @@ export function OperationPage(props: OperationPageProps) {
                 <Markdown text={description} />
               </section>
             )}
-            {docs && (
-              <p>
-                <a href={docs} rel="noopener noreferrer nofollow ugc">
-                  {operation.externalDocs?.description ?? 'More about it'}
-                </a>
-              </p>
-            )}
+            <MoreAbout docs={operation.externalDocs} />
             <SecurityNeeds {...operation} place={place} isKnown={props.hasSecurity} />
             {parameters.length > 0 && (
               <section aria-labelledby="parameters">

@@ -1,7 +1,7 @@
 import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { count } from '../shell/figures.ts'
-import { safeAddress } from '../shell/safe-address.ts'
+import { MoreAbout } from './more-about.tsx'
 import { Changed } from './changed.tsx'
 import type { SchemaContext } from './context.ts'
 import type { Json } from './json-schema.ts'
@@ -156,7 +156,6 @@ function TypeOf({ node, place }: { node: SchemaNode; place: Place }) {
 /** All that is said of a schema beside its parts. */
 function Facts({ node, place }: { node: SchemaNode; place: Place }) {
   const { title, description, constraints, pattern, values, docs, cut, component } = node
-  const docsAddress = safeAddress(docs?.url)
   return (
     <>
       {title && component === undefined && <p className="schema-title">{title}</p>}
@@ -175,13 +174,7 @@ function Facts({ node, place }: { node: SchemaNode; place: Place }) {
       {values.length > 0 && <EnumValues values={values} />}
       {node.default !== undefined && <Value words="Default" value={node.default} />}
       {node.example !== undefined && <Value words="For example" value={node.example} />}
-      {docsAddress && (
-        <p className="constraints">
-          <a href={docsAddress} rel="noopener noreferrer nofollow ugc">
-            {docs?.description || 'More about it'}
-          </a>
-        </p>
-      )}
+      <MoreAbout docs={docs} className="constraints" />
       {cut && <Cut node={node} place={place} />}
     </>
   )

@@ -2,13 +2,13 @@ import { markdownTwin } from '../addresses.ts'
 import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
-import { safeAddress } from '../shell/safe-address.ts'
 import { Anchors } from './anchors.ts'
 import { RequestBodyView } from './bodies.tsx'
 import type { SchemaContext } from './context.ts'
 import { Deprecation } from './deprecation.tsx'
 import type { WebhookDocument, WebhookRow } from './documentation.ts'
 import { Method } from './method.tsx'
+import { MoreAbout } from './more-about.tsx'
 import { Parameters } from './parameters.tsx'
 import { Heading } from './permalink.tsx'
 import { overviewAt, webhookAt, type Place } from './place.ts'
@@ -40,7 +40,6 @@ export function WebhookPage(props: WebhookPageProps) {
     room: { nodes: 200 },
     anchors: new Anchors(),
   }
-  const docs = safeAddress(webhook.externalDocs?.url)
   return (
     <div className="page reference with-side">
       <Meta
@@ -70,13 +69,7 @@ export function WebhookPage(props: WebhookPageProps) {
             <Markdown text={description} />
           </section>
         )}
-        {docs && (
-          <p>
-            <a href={docs} rel="noopener noreferrer nofollow ugc">
-              {webhook.externalDocs?.description ?? 'More about it'}
-            </a>
-          </p>
-        )}
+        <MoreAbout docs={webhook.externalDocs} />
         <SecurityNeeds {...webhook} place={place} />
         {parameters.length > 0 && (
           <section aria-labelledby="parameters">
