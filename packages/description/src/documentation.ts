@@ -17,8 +17,7 @@ export interface Manifest {
   externalDocs?: ExternalDocs
   servers: ServerDocument[]
   securitySchemes: SecuritySchemeDocument[]
-  /** How many operations name a scheme, and how many can do without any. */
-  securityUses?: { byScheme: Record<string, number>; none: number }
+  securityUses?: SecurityUses
   /** In the order of the description. */
   tags: TagDocument[]
   counts: {
@@ -37,6 +36,22 @@ export interface Manifest {
   /** The Markdown twins of the pages that are about the description as a whole. */
   twins: { overview: ShardRange; security: ShardRange }
   files: DocumentationFile[]
+}
+
+/** How many operations name a security scheme, how many can do without any, and which they are. */
+export interface SecurityUses {
+  byScheme: Record<string, number>
+  none: number
+  operations?: SecurityUse[]
+}
+
+/** The operations that name a scheme, or one scope of it; without a scheme, those that need none. */
+export interface SecurityUse {
+  scheme?: string
+  scope?: string
+  total: number
+  /** The slugs of the first ones, in the order of the description. */
+  operations: string[]
 }
 
 export interface ExternalDocs {

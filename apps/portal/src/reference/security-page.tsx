@@ -5,6 +5,7 @@ import type { SecuritySchemeDocument } from './documentation.ts'
 import { securityAt, type Place } from './place.ts'
 import type { Security } from './read.ts'
 import { ReferenceHead } from './reference-head.tsx'
+import { SecurityUses, type SecurityUse } from './security-uses.tsx'
 import { SecurityScheme } from './security-view.tsx'
 import type { Switchable } from './version-switch.tsx'
 
@@ -16,11 +17,13 @@ export type SecurityPageProps = {
   isPublic: boolean
   versions: Switchable[]
   securitySchemes: SecuritySchemeDocument[]
-  uses?: NonNullable<Security['uses']>
+  /** How many operations ask for what; unknown for what an earlier release built. */
+  totals?: Pick<NonNullable<Security['uses']>, 'byScheme' | 'none'>
+  uses: SecurityUse[]
 }
 
 export function SecurityPage(props: SecurityPageProps) {
-  const { place, title, isPublic, versions, securitySchemes, uses } = props
+  const { place, title, isPublic, versions, securitySchemes, totals, uses } = props
   const address = securityAt(place)
   return (
     <div className="page reference">
@@ -43,12 +46,21 @@ export function SecurityPage(props: SecurityPageProps) {
         </ReferenceHead>
         {securitySchemes.length === 0 && <p>The description names no security scheme.</p>}
         {securitySchemes.map((scheme) => (
-          <SecurityScheme key={scheme.name} scheme={scheme} uses={uses?.byScheme[scheme.name]} />
+          <SecurityScheme
+            key={scheme.name}
+            scheme={scheme}
+            place={place}
+            total={totals && (new Map(Object.entries(totals.byScheme)).get(scheme.name) ?? 0)}
+            uses={uses.filter((use) => use.scheme === scheme.name)}
+          />
         ))}
-        {uses && uses.none > 0 && (
-          <p className="open-to-all">
-            {count(uses.none, 'operation')} can be called by anyone, without any of these.
-          </p>
+        {totals && totals.none > 0 && (
+          <section aria-label="Without security" className="security-scheme">
+            <p className="open-to-all">
+              {count(totals.none, 'operation')} can be called by anyone, without any of these.
+            </p>
+            <SecurityUses uses={uses.filter((use) => use.scheme === undefined)} place={place} />
+          </section>
         )}
       </article>
     </div>

@@ -6,13 +6,21 @@ import { CopyButton } from '../shell/copy-button.tsx'
 import type { SecuritySchemeDocument } from './documentation.ts'
 import { own, ownText } from './json-schema.ts'
 import { Heading } from './permalink.tsx'
+import type { Place } from './place.ts'
 import { schemeId } from './security-needs.tsx'
+import { SecurityUses, type SecurityUse } from './security-uses.tsx'
 import { credentialOf, flowsOf, schemeInWords, type Flow } from './security-words.ts'
 
-type Props = { scheme: SecuritySchemeDocument; uses: number | undefined }
+type Props = {
+  scheme: SecuritySchemeDocument
+  place: Place
+  /** How many operations ask for it; unknown for what an earlier release built. */
+  total: number | undefined
+  uses: SecurityUse[]
+}
 
 /** A security scheme: what it asks for, where that goes in a request, and how to come by it. */
-export function SecurityScheme({ scheme: document, uses }: Props) {
+export function SecurityScheme({ scheme: document, place, total, uses }: Props) {
   const { name, scheme } = document
   const id = schemeId(name)
   const credential = credentialOf(document)
@@ -41,15 +49,16 @@ export function SecurityScheme({ scheme: document, uses }: Props) {
       {flowsOf(document).map((flow) => (
         <FlowView key={flow.name} flow={flow} />
       ))}
-      {uses !== undefined && (
+      {total !== undefined && (
         <p className="quiet-text">
-          {uses === 1
+          {total === 1
             ? 'One operation asks for it.'
-            : uses
-              ? `${count(uses, 'operation')} ask for it.`
+            : total
+              ? `${count(total, 'operation')} ask for it.`
               : 'No operation asks for it.'}
         </p>
       )}
+      <SecurityUses uses={uses} place={place} />
     </section>
   )
 }

@@ -42,7 +42,14 @@ describe('the manifest', () => {
       license: { name: 'MIT', identifier: 'MIT' },
       externalDocs: { url: 'https://example.com' },
       counts: { operations: 3, webhooks: 0, schemas: 0, deprecated: 1 },
-      securityUses: { byScheme: { key: 2 }, none: 2 },
+      securityUses: {
+        byScheme: { key: 2 },
+        none: 2,
+        operations: [
+          { scheme: 'key', total: 2, operations: ['get~b', 'put~a'] },
+          { total: 2, operations: ['get~a', 'put~a'] },
+        ],
+      },
     })
     expect(manifest.contact).not.toHaveProperty('x-a')
   })

@@ -2,16 +2,17 @@ import type {
   DocumentationFile,
   DocumentationFileName,
   Manifest,
+  SecurityUses,
   ShardRange,
 } from '../documentation.ts'
 import { llmsIndex } from './files/llms-index.ts'
 import { postmanHead, postmanTail } from './files/postman.ts'
 import { apiRow, searchLines } from './files/search-rows.ts'
 import { describeInfo, serversOf, tagsOfDescription } from './describe-root.ts'
-import { describeSecurity } from './describe-security.ts'
 import { historyOf } from './history.ts'
-import { overviewTwin, securityTwin, type SecurityUses } from './markdown/twins.ts'
+import { overviewTwin, securityTwin } from './markdown/twins.ts'
 import { Packer, Packs, type Pack } from './packs.ts'
+import { securityUses } from './security-uses.ts'
 import type { DocumentInput } from './slice.ts'
 import type { DocumentationWork, SlicePart } from './work.ts'
 import { webhooksOf } from './webhooks.ts'
@@ -118,7 +119,7 @@ function partsOf(
     specification,
     servers: serversOf(root),
     securitySchemes,
-    securityUses: securityUses(work),
+    securityUses: securityUses(sources),
     tags: tagsOfDescription(
       root,
       operations.flatMap(({ tags }) => tags),
@@ -148,19 +149,4 @@ function inOrder<Entry>(
 ): Entry[] {
   const places = new Map(keys.map((key, index) => [key, index]))
   return entries.toSorted((a, b) => (places.get(keyOf(a)) ?? 0) - (places.get(keyOf(b)) ?? 0))
-}
-
-/** How many operations name a security scheme, and how many can do without any. */
-function securityUses({ sources }: DocumentationWork): SecurityUses {
-  const uses: SecurityUses = { byScheme: {}, none: 0 }
-  const { reading, securitySchemes } = sources
-  for (const { node } of reading.operations) {
-    const { security } = describeSecurity(node, reading.root, securitySchemes)
-    if (security.length === 0 || security.some((alternative) => alternative.length === 0))
-      uses.none++
-    for (const name of new Set(security.flat().map((one) => one.name)))
-      uses.byScheme[name] =
-        (Object.hasOwn(uses.byScheme, name) ? (uses.byScheme[name] ?? 0) : 0) + 1
-  }
-  return uses
 }

@@ -1,24 +1,24 @@
-import type { SecuritySchemeDocument } from '../../documentation.ts'
+import type { SecuritySchemeDocument, SecurityUse, SecurityUses } from '../../documentation.ts'
 import { own, ownObject, ownString } from '../../parse/json.ts'
 import type { DescriptionParts } from './description-parts.ts'
 import { code, inlineMarkdown, link, plainText, row } from './inline.ts'
+import { titleOf } from './operation-twin.ts'
 import { described, page } from './page-head.ts'
 import { schemeInWords } from './security-words.ts'
 
-/** How many operations name a scheme, and how many can do without any. */
-export interface SecurityUses {
-  byScheme: Record<string, number>
-  none: number
-}
-
 /** The page of security schemes as Markdown. */
 export function securityTwin(parts: DescriptionParts, uses: SecurityUses): string {
+  const pages = new Map(parts.operations.map((operation) => [operation.slug, operation]))
   return page([
     '# Security',
     `How callers of ${plainText(parts.title) || 'this API'} are let in.`,
     parts.securitySchemes.length > 0 ? '' : 'The description names no security scheme.',
     `${operations(uses.none)} can be called by anyone.`,
-    ...parts.securitySchemes.flatMap((scheme) => schemeBlocks(scheme, uses)),
+    ...usesOf(undefined, uses).map((use) => operationList(use, pages)),
+    ...parts.securitySchemes.flatMap((scheme) => [
+      ...schemeBlocks(scheme, uses),
+      ...useBlocks(usesOf(scheme.name, uses), pages),
+    ]),
     '## Related',
     `- ${link('All operations and schemas', 'overview.md')}`,
   ])
@@ -40,6 +40,38 @@ function schemeBlocks(document: SecuritySchemeDocument, { byScheme }: SecurityUs
       flow.startsWith('x-') ? [] : flowBlocks(flow, given),
     ),
   ]
+}
+
+const usesOf = (scheme: string | undefined, { operations = [] }: SecurityUses): SecurityUse[] =>
+  operations.filter((use) => use.scheme === scheme)
+
+const useBlocks = (uses: SecurityUse[], pages: Pages): string[] =>
+  uses.length > 0
+    ? [
+        '### Operations',
+        ...uses.flatMap((use) => [
+          use.scope === undefined
+            ? uses.length > 1
+              ? 'Without a scope:'
+              : ''
+            : `With the scope ${code(use.scope)}:`,
+          operationList(use, pages),
+        ]),
+      ]
+    : []
+
+type Pages = ReadonlyMap<string, DescriptionParts['operations'][number]>
+
+function operationList({ total, operations: slugs }: SecurityUse, pages: Pages): string {
+  const items = slugs.map((slug) => {
+    const operation = pages.get(slug)
+    const address = link(operation ? titleOf(operation) : code(slug), `operations/${slug}.md`)
+    return operation
+      ? `- ${address}: ${code(`${operation.method} ${operation.path}`)}`
+      : `- ${address}`
+  })
+  const more = total > slugs.length ? [`- and ${total - slugs.length} more`] : []
+  return [...items, ...more].join('\n')
 }
 
 const addresses = {

@@ -4,6 +4,7 @@ import { page } from '../../../../../frame/page.ts'
 import { securityAt } from '../../../../../reference/place.ts'
 import { isPublic, readReference, readSecurity } from '../../../../../reference/read.ts'
 import { SecurityPage, type SecurityPageProps } from '../../../../../reference/security-page.tsx'
+import { usesWithRows } from '../../../../../reference/security-uses.tsx'
 import { switchable } from '../../../../../reference/version-switch.tsx'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -22,7 +23,8 @@ export const getServerSideProps = page<SecurityPageProps>(async (request) => {
     isPublic: isPublic(api),
     versions: switchable(versions),
     securitySchemes,
-    ...(uses && { uses }),
+    ...(uses && { totals: { byScheme: uses.byScheme, none: uses.none } }),
+    uses: usesWithRows(uses, documentation.operations),
   }
 })
 
