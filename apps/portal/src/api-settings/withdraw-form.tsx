@@ -2,6 +2,7 @@
 
 import type { Act } from '../forms/act.ts'
 import { AskForm } from '../forms/ask-form.tsx'
+import { ReasonField } from '../forms/reason-field.tsx'
 
 type Props = { act: Act; csrf: string; labels: string[] }
 
@@ -51,17 +52,7 @@ export function WithdrawForm({ act, csrf, labels }: Props) {
               spellCheck={false}
             />
           </label>
-          <label className="field">
-            <span>Reason</span>
-            <textarea
-              name="reason"
-              rows={2}
-              required
-              minLength={3}
-              maxLength={2000}
-              defaultValue={given['reason']}
-            />
-          </label>
+          <ReasonField given={given['reason']} />
         </>
       )}
     </AskForm>

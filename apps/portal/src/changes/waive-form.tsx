@@ -2,6 +2,7 @@
 
 import type { Act } from '../forms/act.ts'
 import { AskForm } from '../forms/ask-form.tsx'
+import { ReasonField } from '../forms/reason-field.tsx'
 
 /** The days, as date fields want them, between which a waiver may end. */
 export type Until = { first: string; usual: string; last: string }
@@ -22,17 +23,7 @@ export function WaiveForm({ act, csrf, about, fingerprint, until }: Props) {
     >
       {(given) => (
         <>
-          <label className="field">
-            <span>Reason</span>
-            <textarea
-              name="reason"
-              rows={2}
-              required
-              minLength={3}
-              maxLength={2000}
-              defaultValue={given['reason']}
-            />
-          </label>
+          <ReasonField given={given['reason']} />
           <label className="field field-day">
             <span>Until the end of (UTC)</span>
             <input

@@ -4,6 +4,7 @@ import { useActionState } from 'react'
 import type { Act } from '../forms/act.ts'
 import { ActProblem } from '../forms/act-problem.tsx'
 import { AskForm } from '../forms/ask-form.tsx'
+import { ReasonField } from '../forms/reason-field.tsx'
 import { CsrfInput } from '../session/csrf-input.tsx'
 
 type Props = { act: Act; csrf: string }
@@ -40,17 +41,7 @@ export function DecideForm({ act, csrf }: Props) {
     <form action={submit} className="stack decide" aria-label="Decide">
       <CsrfInput token={csrf} />
       <ActProblem state={state} />
-      <label className="field">
-        <span>Reason</span>
-        <textarea
-          name="reason"
-          rows={3}
-          required
-          minLength={3}
-          maxLength={2000}
-          defaultValue={state.given?.['reason']}
-        />
-      </label>
+      <ReasonField given={state.given?.['reason']} rows={3} />
       <p className="actions">
         <button className="primary" name="decision" value="approve" aria-disabled={pending}>
           Approve
