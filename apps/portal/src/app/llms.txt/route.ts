@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic'
 
 /** The APIs that everybody may read. */
 export function GET(): Promise<Response> {
-  return textResponse('text/markdown; charset=utf-8', async () => {
+  return textResponse('text/markdown', async () => {
     const apis: ListedApi[] = []
     for await (const { org, ...api } of publicApis()) apis.push({ ...api, org: org.slug })
     return llmsIndex('Portolan', 'The public APIs of this portal and their documentation.', apis)

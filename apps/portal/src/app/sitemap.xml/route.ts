@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 
 /** One sitemap for each API that everybody may read. */
 export function GET(): Promise<Response> {
-  return textResponse('application/xml; charset=utf-8', async () => {
+  return textResponse('application/xml', async () => {
     const { portalOrigin } = configuration()
     const entries = []
     for await (const { org, api, updatedAt } of publicApis())

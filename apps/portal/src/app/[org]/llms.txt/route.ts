@@ -9,7 +9,7 @@ type Context = { params: Promise<{ org: string }> }
 /** The APIs of an organization, as far as whoever asks may see them. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { org } = await decoded(params)
-  return textResponse('text/markdown; charset=utf-8', async () => {
+  return textResponse('text/markdown', async () => {
     const client = apiClient((await openSession())?.session.accessToken)
     const apis: ListedApi[] = []
     let cursor: string | undefined
