@@ -1,4 +1,5 @@
 import type { Api, Membership } from '../api/types.ts'
+import { readApi } from '../catalog/read-api.ts'
 import type { Reader } from '../frame/request.ts'
 import { membership } from '../session/permissions.ts'
 import { absolute } from '../shell/absolute.ts'
@@ -24,9 +25,7 @@ export async function readApiPage(
   slug: string,
   here: (org: string, api: string) => string,
 ): Promise<ApiPageData> {
-  const api = await reader.ask(
-    reader.api.GET('/orgs/{org}/apis/{api}', { params: { path: { org, api: slug } } }),
-  )
+  const api = await readApi(reader, { org, api: slug })
   const organization = membership(reader.user, org)
   return {
     org,

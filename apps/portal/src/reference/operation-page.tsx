@@ -1,5 +1,3 @@
-import { markdownTwin } from '../addresses.ts'
-import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -19,22 +17,16 @@ import { Parameters } from './parameters.tsx'
 import { PastLine } from './past.tsx'
 import { Path } from './path.tsx'
 import { Heading } from './permalink.tsx'
-import { operationAt, type Place } from './place.ts'
-import { ReferenceHead } from './reference-head.tsx'
+import { operationAt } from './place.ts'
+import { ReferencePage } from './reference-page.tsx'
+import type { ReferenceProps } from './reference-props.ts'
 import { Responses } from './responses.tsx'
 import { SecurityNeeds } from './security-needs.tsx'
 import { Around, SideNavigation } from './side-navigation.tsx'
 import { Snippets } from './snippets.tsx'
-import type { Switchable } from './version-switch.tsx'
 import { WhoToAsk, type Contacts } from './who-to-ask.tsx'
 
-export type OperationPageProps = {
-  place: Place
-  /** Of the portal, for what is read elsewhere. */
-  origin: string
-  title: string
-  isPublic: boolean
-  versions: Switchable[]
+export type OperationPageProps = ReferenceProps & {
   operation: OperationDocument
   navigation?: Navigation
   past: Past[]
@@ -50,10 +42,9 @@ const roomOfParameters = 200
 const roomOfCallbacks = 160
 
 export function OperationPage(props: OperationPageProps) {
-  const { place, title, isPublic, versions, operation, navigation, past, contacts, nowMs } = props
+  const { place, operation, navigation, past, contacts, nowMs } = props
   const { method, path, summary, description, parameters, requestBody, deprecated } = operation
   const name = summary ?? operation.operationId ?? `${method} ${path}`
-  const address = operationAt(place, operation.slug)
   const context: SchemaContext = {
     place,
     schemas: operation.schemas,
@@ -63,22 +54,13 @@ export function OperationPage(props: OperationPageProps) {
   }
   const pointer = `/paths/${token(path)}/${method.toLowerCase()}`
   return (
-    <div className="page reference with-side">
-      <Meta
-        title={`${name} · ${title}`}
-        description={excerpt(description ?? `${method} ${path}: ${name}`)}
-        canonical={`${props.origin}${address}`}
-        markdown={markdownTwin(address)}
-        isPublic={isPublic}
-      />
-      <article>
-        <ReferenceHead
-          place={place}
-          title={title}
-          versions={versions}
-          pageIn={(to) => operationAt(to, operation.slug)}
-          name={name}
-        >
+    <ReferencePage
+      reference={props}
+      pageIn={(to) => operationAt(to, operation.slug)}
+      name={name}
+      about={excerpt(description ?? `${method} ${path}: ${name}`)}
+      head={
+        <>
           <p className="operation-line">
             <Method method={method} /> <Path path={path} />
             <CopyButton text={`${method} ${path}`} label="Copy method and path" />
@@ -93,49 +75,48 @@ export function OperationPage(props: OperationPageProps) {
             )}
           </p>
           <Deprecation deprecated={deprecated} sunset={operation.sunset} nowMs={nowMs} />
-        </ReferenceHead>
-        <div className="call">
-          <div className="call-words">
-            {description && (
-              <section aria-label="Description">
-                <Markdown text={description} />
-              </section>
-            )}
-            <MoreAbout docs={operation.externalDocs} />
-            <SecurityNeeds {...operation} place={place} isKnown={props.hasSecurity} />
-            {parameters.length > 0 && (
-              <section aria-labelledby="parameters">
-                <Heading level={2} id="parameters">
-                  Parameters
-                </Heading>
-                <Parameters parameters={parameters} {...context} direction="request" />
-              </section>
-            )}
-          </div>
-          <Snippets snippets={operation.snippets} />
+        </>
+      }
+      side={
+        navigation && (
+          <SideNavigation navigation={navigation} place={place} current={operation.slug} />
+        )
+      }
+    >
+      <div className="call">
+        <div className="call-words">
+          {description && (
+            <section aria-label="Description">
+              <Markdown text={description} />
+            </section>
+          )}
+          <MoreAbout docs={operation.externalDocs} />
+          <SecurityNeeds {...operation} place={place} isKnown={props.hasSecurity} />
+          {parameters.length > 0 && (
+            <section aria-labelledby="parameters">
+              <Heading level={2} id="parameters">
+                Parameters
+              </Heading>
+              <Parameters parameters={parameters} {...context} direction="request" />
+            </section>
+          )}
         </div>
-        {requestBody && (
-          <RequestBodyView
-            body={requestBody}
-            pointer={`${pointer}/requestBody`}
-            context={context}
-          />
-        )}
-        <Responses
-          responses={operation.responses}
-          pointer={`${pointer}/responses`}
-          context={context}
-        />
-        <Callbacks
-          callbacks={operation.callbacks}
-          context={{ ...context, room: { nodes: roomOfCallbacks } }}
-        />
-        <WhoToAsk {...contacts} />
-        {navigation && <Around navigation={navigation} place={place} />}
-      </article>
-      {navigation && (
-        <SideNavigation navigation={navigation} place={place} current={operation.slug} />
+        <Snippets snippets={operation.snippets} />
+      </div>
+      {requestBody && (
+        <RequestBodyView body={requestBody} pointer={`${pointer}/requestBody`} context={context} />
       )}
-    </div>
+      <Responses
+        responses={operation.responses}
+        pointer={`${pointer}/responses`}
+        context={context}
+      />
+      <Callbacks
+        callbacks={operation.callbacks}
+        context={{ ...context, room: { nodes: roomOfCallbacks } }}
+      />
+      <WhoToAsk {...contacts} />
+      {navigation && <Around navigation={navigation} place={place} />}
+    </ReferencePage>
   )
 }

@@ -1,8 +1,7 @@
-import { changesPage, markdownTwin } from '../addresses.ts'
+import { changesPage } from '../addresses.ts'
 import type { Changes } from '../api/types.ts'
 import { Reached } from '../catalog/reached.tsx'
 import { VersionStatus } from '../catalog/version-status.tsx'
-import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { count } from '../shell/figures.ts'
@@ -16,17 +15,12 @@ import { Method } from './method.tsx'
 import { OperationGroups } from './operation-list.tsx'
 import { Heading } from './permalink.tsx'
 import { overviewAt, webhookAt, type Place } from './place.ts'
-import { ReferenceHead } from './reference-head.tsx'
+import { ReferencePage } from './reference-page.tsx'
+import type { ReferenceProps } from './reference-props.ts'
 import { SchemaLinks } from './schema-links.tsx'
 import { VersionFacts, type Facts } from './version-facts.tsx'
-import type { Switchable } from './version-switch.tsx'
 
-export type OverviewPageProps = {
-  place: Place
-  /** Of the portal, for what is read elsewhere. */
-  origin: string
-  isPublic: boolean
-  versions: Switchable[]
+export type OverviewPageProps = ReferenceProps & {
   facts: Facts
   summary?: string
   description?: string
@@ -42,38 +36,30 @@ export type OverviewPageProps = {
 }
 
 export function OverviewPage(props: OverviewPageProps) {
-  const { place, isPublic, versions, facts, summary, description, changes, missing } = props
-  const { version, title } = facts
-  const address = overviewAt(place)
-  const twin = markdownTwin(`${address}/overview`)
+  const { place, title, facts, summary, description, changes, missing } = props
+  const { version } = facts
   return (
-    <div className="page reference">
-      <Meta
-        title={`${title} ${place.version}`}
-        description={excerpt(summary ?? description ?? `Reference of ${title} ${place.version}.`)}
-        canonical={`${props.origin}${address}`}
-        markdown={twin}
-        isPublic={isPublic}
-      />
-      <ReferenceHead
-        place={place}
-        title={title}
-        versions={versions}
-        pageIn={overviewAt}
-        twin={twin}
-        isOverview
-        name={title}
-      >
-        {summary && <p className="lead">{summary}</p>}
-        <p className="page-facts">
-          <VersionStatus status={version.status} {...(version.latest && { latest: true })} />
-          <span>{count(props.operations.total, 'operation')}</span>
-          {props.webhooks.length > 0 && <span>{count(props.webhooks.length, 'webhook')}</span>}
-          <span>{count(props.schemas.length, 'schema')}</span>
-          {version.score !== undefined && <ScoreDial score={version.score} />}
-          <Reached level={version.reached} />
-        </p>
-      </ReferenceHead>
+    <ReferencePage
+      reference={props}
+      pageIn={overviewAt}
+      name={title}
+      fullName={`${title} ${place.version}`}
+      about={excerpt(summary ?? description ?? `Reference of ${title} ${place.version}.`)}
+      isOverview
+      head={
+        <>
+          {summary && <p className="lead">{summary}</p>}
+          <p className="page-facts">
+            <VersionStatus status={version.status} {...(version.latest && { latest: true })} />
+            <span>{count(props.operations.total, 'operation')}</span>
+            {props.webhooks.length > 0 && <span>{count(props.webhooks.length, 'webhook')}</span>}
+            <span>{count(props.schemas.length, 'schema')}</span>
+            {version.score !== undefined && <ScoreDial score={version.score} />}
+            <Reached level={version.reached} />
+          </p>
+        </>
+      }
+    >
       {missing && (
         <Notice kind="info">
           <p>
@@ -113,7 +99,7 @@ export function OverviewPage(props: OverviewPageProps) {
         </div>
         <VersionFacts place={place} facts={facts} />
       </div>
-    </div>
+    </ReferencePage>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { components } from '@portolan/specs/types'
 import type { Api, Version } from '../api/types.ts'
+import { readApi, readVersion } from '../catalog/read-api.ts'
 import { Elsewhere, Refusal } from '../frame/refusal.ts'
 import type { PageRequest } from '../frame/page.ts'
 import type { Reader } from '../frame/request.ts'
@@ -33,7 +34,7 @@ export async function readReference(
   const path = { org, api }
   const client = reader.api
   const [record, { items: versions }, documentation] = await Promise.all([
-    reader.ask(client.GET('/orgs/{org}/apis/{api}', { params: { path } })),
+    readApi(reader, path),
     reader.ask(
       client.GET('/orgs/{org}/apis/{api}/versions', {
         params: { path, query: { limit: versionsMax } },
@@ -48,9 +49,6 @@ export async function readReference(
   if (label !== version.version) throw new Elsewhere(pageAt(place))
   return { place, api: record, version, versions, documentation }
 }
-
-export const readVersion = (reader: Reader, path: Place): Promise<Version> =>
-  reader.ask(reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', { params: { path } }))
 
 /** The manifest; it is large and the same for every page of a version, so it is read once. */
 export async function readDocumentation(reader: Reader, path: Place): Promise<Documentation> {
@@ -102,8 +100,6 @@ export function notInThisVersion(place: Place, from: string | undefined, what: s
     `${overviewAt(place)}?${new URLSearchParams({ missing: what, from }).toString()}`,
   )
 }
-
-export const isPublic = ({ visibility }: Api): boolean => visibility === 'public'
 
 /** Changes that a page marks; more of them would be no help. */
 const marksMax = 100

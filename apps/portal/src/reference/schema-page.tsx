@@ -1,5 +1,3 @@
-import { markdownTwin } from '../addresses.ts'
-import { Meta } from '../frame/meta.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { count } from '../shell/figures.ts'
 import { Anchors } from './anchors.ts'
@@ -8,18 +6,12 @@ import { Examples } from './example.tsx'
 import { isObject, ownText } from './json-schema.ts'
 import { OperationLinks } from './operation-list.tsx'
 import { Heading } from './permalink.tsx'
-import { schemaAt, webhookAt, type Place } from './place.ts'
-import { ReferenceHead } from './reference-head.tsx'
+import { schemaAt, webhookAt } from './place.ts'
+import { ReferencePage } from './reference-page.tsx'
+import type { ReferenceProps } from './reference-props.ts'
 import { SchemaView } from './schema-view.tsx'
-import type { Switchable } from './version-switch.tsx'
 
-export type SchemaPageProps = {
-  place: Place
-  /** Of the portal, for what is read elsewhere. */
-  origin: string
-  title: string
-  isPublic: boolean
-  versions: Switchable[]
+export type SchemaPageProps = ReferenceProps & {
   document: SchemaDocument
   operations: OperationRow[]
   webhooks: WebhookRow[]
@@ -28,48 +20,36 @@ export type SchemaPageProps = {
 const roomOfSchema = 400
 
 export function SchemaPage(props: SchemaPageProps) {
-  const { place, title, isPublic, versions, document } = props
+  const { place, title, document } = props
   const { name, schema, schemas, examples } = document
-  const address = schemaAt(place, name)
   const description = isObject(schema) ? ownText(schema, 'description') : undefined
   return (
-    <div className="page reference">
-      <Meta
-        title={`${name} · ${title}`}
-        description={description ? excerpt(description) : `The schema ${name} of ${title}.`}
-        canonical={`${props.origin}${address}`}
-        markdown={markdownTwin(address)}
-        isPublic={isPublic}
-      />
-      <article>
-        <ReferenceHead
+    <ReferencePage
+      reference={props}
+      pageIn={(to) => schemaAt(to, name)}
+      name={name}
+      about={description ? excerpt(description) : `The schema ${name} of ${title}.`}
+      eyebrow="Schema"
+    >
+      <div className="media-type-parts">
+        <SchemaView
+          schema={schema}
+          id="schema"
           place={place}
-          title={title}
-          versions={versions}
-          pageIn={(to) => schemaAt(to, name)}
-          eyebrow="Schema"
-          name={name}
+          // References to itself are shown as such.
+          schemas={schemas}
+          room={{ nodes: roomOfSchema }}
+          anchors={new Anchors()}
+          self={name}
         />
-        <div className="media-type-parts">
-          <SchemaView
-            schema={schema}
-            id="schema"
-            place={place}
-            // References to itself are shown as such.
-            schemas={schemas}
-            room={{ nodes: roomOfSchema }}
-            anchors={new Anchors()}
-            self={name}
-          />
-          <Examples
-            media={{ mediaType: 'application/json', schema, examples }}
-            id="example"
-            label={`Example of ${name}`}
-          />
-        </div>
-        <UsedBy {...props} />
-      </article>
-    </div>
+        <Examples
+          media={{ mediaType: 'application/json', schema, examples }}
+          id="example"
+          label={`Example of ${name}`}
+        />
+      </div>
+      <UsedBy {...props} />
+    </ReferencePage>
   )
 }
 

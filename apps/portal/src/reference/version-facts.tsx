@@ -10,7 +10,6 @@ import { Servers } from './servers.tsx'
 
 export type Facts = Pick<
   Documentation,
-  | 'title'
   | 'servers'
   | 'securitySchemes'
   | 'contact'

@@ -1,8 +1,9 @@
 import { changelogMarkdown, withQuery } from '../../../../addresses.ts'
 import { answer, apiClient } from '../../../../api/client.ts'
-import { ApiProblem } from '../../../../api/problem.ts'
+import { answerIfThere } from '../../../../api/refused.ts'
 import { changelogAsMarkdown } from '../../../../api-pages/changelog/as-markdown.ts'
 import { readChangelog } from '../../../../api-pages/changelog/read-changelog.ts'
+import { readApi } from '../../../../catalog/read-api.ts'
 import { textResponse } from '../../../../public-pages/text-response.ts'
 import { openSession } from '../../../../session/caller.ts'
 import { decoded } from '../../../../shell/path.ts'
@@ -13,23 +14,13 @@ type Context = { params: Promise<{ org: string; api: string }> }
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { org, api: slug } = await decoded(params)
   const cursor = new URL(request.url).searchParams.get('cursor') ?? undefined
-  return textResponse('text/markdown; charset=utf-8', async () => {
+  return textResponse('text/markdown', async () => {
     const api = apiClient((await openSession())?.session.accessToken)
-    const { title } = await answer(
-      api.GET('/orgs/{org}/apis/{api}', { params: { path: { org, api: slug } } }),
-    )
-    const changelog = await readChangelog({ api, ask: answer, askIfThere }, org, slug, cursor)
+    const reader = { api, ask: answer, askIfThere: answerIfThere }
+    const { title } = await readApi(reader, { org, api: slug })
+    const changelog = await readChangelog(reader, org, slug, cursor)
     const { nextCursor } = changelog
     const next = nextCursor && withQuery(changelogMarkdown(org, slug), { cursor: nextCursor })
     return changelogAsMarkdown(title, changelog, next)
   })
-}
-
-async function askIfThere<Data>(pending: Parameters<typeof answer<Data>>[0]) {
-  try {
-    return await answer(pending)
-  } catch (error) {
-    if (error instanceof ApiProblem && error.problem.status === 404) return undefined
-    throw error
-  }
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { apiPage, catalogPage, changesPage } from '../../../../addresses.ts'
-import { readApi } from '../../../../catalog/read.ts'
+import { readApi } from '../../../../catalog/read-api-once.ts'
 import { asRange } from '../../../../changes/range.ts'
 import { readLabels } from '../../../../changes/read.ts'
 import { VersionPicker } from '../../../../changes/version-picker.tsx'

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { apiPage, catalogPage, changesPage, withQuery } from '../../../../../addresses.ts'
-import { readApi } from '../../../../../catalog/read.ts'
+import { readApi } from '../../../../../catalog/read-api-once.ts'
 import { ChangesView } from '../../../../../changes/changes-view.tsx'
 import { asRange, filterOf } from '../../../../../changes/range.ts'
 import { readChanges, readLabels } from '../../../../../changes/read.ts'

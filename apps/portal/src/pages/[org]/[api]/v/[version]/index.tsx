@@ -1,11 +1,11 @@
 import type { PageConfig } from 'next'
 import { decodeOperationKey } from '@portolan/description/operation-key'
-import { absolute } from '../../../../../shell/absolute.ts'
+import { readVersion } from '../../../../../catalog/read-api.ts'
 import { page } from '../../../../../frame/page.ts'
 import { filterOperations, groupsOf, narrowed } from '../../../../../reference/groups.ts'
 import { OverviewPage, type OverviewPageProps } from '../../../../../reference/overview-page.tsx'
-import { isPublic, readReference, readVersion } from '../../../../../reference/read.ts'
-import { switchable } from '../../../../../reference/version-switch.tsx'
+import { readReference } from '../../../../../reference/read.ts'
+import { referenceProps } from '../../../../../reference/reference-props.ts'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
@@ -13,7 +13,8 @@ const filterLengthMax = 200
 
 export const getServerSideProps = page<OverviewPageProps>(async (request) => {
   const { query } = request
-  const { place, api, versions, documentation } = await readReference(request)
+  const reference = await readReference(request)
+  const { place, documentation } = reference
   // Alone it says what changed; among others only how much.
   const version = await readVersion(request.reader, place)
   const filter = query('filter')?.slice(0, filterLengthMax)
@@ -21,15 +22,11 @@ export const getServerSideProps = page<OverviewPageProps>(async (request) => {
   const { operations, webhooks, schemas, summary, description } = documentation
   const matching = filterOperations(operations, filter)
   const groups = groupsOf(documentation)
-  const { title, servers, securitySchemes, contact, license, termsOfService, externalDocs, files } =
+  const { servers, securitySchemes, contact, license, termsOfService, externalDocs, files } =
     documentation
   return {
-    place,
-    origin: absolute(''),
-    isPublic: isPublic(api),
-    versions: switchable(versions),
+    ...referenceProps(reference),
     facts: {
-      title,
       servers,
       securitySchemes,
       files,

@@ -1,5 +1,4 @@
 import type { PageConfig } from 'next'
-import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { pastOf } from '../../../../../../reference/history.ts'
 import { navigationOf } from '../../../../../../reference/navigation.ts'
@@ -9,14 +8,13 @@ import {
 } from '../../../../../../reference/operation-page.tsx'
 import { operationAt } from '../../../../../../reference/place.ts'
 import {
-  isPublic,
   notInThisVersion,
   readMarks,
   readOperation,
   readReference,
 } from '../../../../../../reference/read.ts'
+import { referenceProps } from '../../../../../../reference/reference-props.ts'
 import { pageOrTwin, readTwin } from '../../../../../../reference/twin.ts'
-import { switchable } from '../../../../../../reference/version-switch.tsx'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -44,11 +42,7 @@ export const getServerSideProps = page<OperationPageProps>(async (request) => {
   const { contact } = documentation
   const marks = entry && (await readMarks(reader, place, entry, versions))
   return {
-    place,
-    title: documentation.title,
-    origin: absolute(''),
-    isPublic: isPublic(api),
-    versions: switchable(versions),
+    ...referenceProps(reference),
     operation,
     ...(navigation && { navigation }),
     past: pastOf(entry, place, versions),

@@ -1,16 +1,10 @@
 import type { PageConfig } from 'next'
-import { absolute } from '../../../../../../shell/absolute.ts'
 import { page } from '../../../../../../frame/page.ts'
 import { Elsewhere } from '../../../../../../frame/refusal.ts'
 import { webhookAt } from '../../../../../../reference/place.ts'
-import {
-  isPublic,
-  notInThisVersion,
-  readReference,
-  readWebhook,
-} from '../../../../../../reference/read.ts'
+import { notInThisVersion, readReference, readWebhook } from '../../../../../../reference/read.ts'
+import { referenceProps } from '../../../../../../reference/reference-props.ts'
 import { pageOrTwin, readTwin } from '../../../../../../reference/twin.ts'
-import { switchable } from '../../../../../../reference/version-switch.tsx'
 import { WebhookPage, type WebhookPageProps } from '../../../../../../reference/webhook-page.tsx'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -22,7 +16,7 @@ export const getServerSideProps = page<WebhookPageProps>(async (request) => {
   const { reader, segment, query } = request
   const [asked, from] = [segment('webhook'), query('from')]
   const path = { org: segment('org'), api: segment('api'), version: segment('version') }
-  const [{ place, api, versions, documentation }, webhook] = await Promise.all([
+  const [reference, webhook] = await Promise.all([
     readReference(request, (to) => webhookAt(to, asked)),
     pageOrTwin(
       asked,
@@ -30,15 +24,12 @@ export const getServerSideProps = page<WebhookPageProps>(async (request) => {
       (name) => readTwin(reader, path, 'webhook', name),
     ),
   ])
+  const { place, documentation } = reference
   if (!webhook) throw notInThisVersion(place, from, asked)
   if (asked !== webhook.slug || from !== undefined)
     throw new Elsewhere(webhookAt(place, webhook.slug))
   return {
-    place,
-    title: documentation.title,
-    origin: absolute(''),
-    isPublic: isPublic(api),
-    versions: switchable(versions),
+    ...referenceProps(reference),
     webhook,
     others: documentation.webhooks.slice(0, othersMax),
     nowMs: Date.now(),
