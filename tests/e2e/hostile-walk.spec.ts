@@ -1,5 +1,7 @@
 import type { APIResponse, Page } from '@playwright/test'
+import type { Specification } from '@portolan/description/model/specification'
 import { hostileApi } from '../support/attack/hostile-api.ts'
+import { hostileSwagger } from '../support/attack/hostile-swagger.ts'
 import { isPayload } from '../support/attack/payloads.ts'
 import { attackedFields, stringFields } from '../support/attack/string-fields.ts'
 import type { Session } from '../support/client.ts'
@@ -11,24 +13,59 @@ import { plantedIn, unfoldAll, watchAttacks } from './support/watch-attacks.ts'
 /** Where payloads take turns: so that a field meets several of them, and both sides of an alternative. */
 const turns = [0, 11]
 
-/** They name something that has to be there, or one of a few; with a payload nothing is published. */
-const bound = [
-  'root.jsonSchemaDialect',
-  'path-item.$ref',
-  'reference.$ref',
-  'link.operationRef',
-  'parameter.style',
-  'schema-2020-12.discriminator.mapping.*',
-  'schema-2020-12.discriminator.defaultMapping',
+interface Hostile {
+  specification: Specification
+  describe: (turn: number) => string
+  /** Fields that name something that has to be there, or one of a few: with a payload nothing is published. */
+  bound: string[]
+  /** Fields that a reader should have met on the way; else the walk proves nothing. */
+  expected: string
+}
+
+const everywhere = `
+  info.title info.description contact.name license.name tag.name
+  tag.description operation.summary operation.description parameter.name
+  parameter.description request-body.description response.description
+  header.description example.value schema.title schema.description schema.property
+  schema.enum schema.default security-scheme.description oauth-flow.scopes externalDocs.description
+`
+
+const hostile: Hostile[] = [
+  {
+    specification: '3.2',
+    describe: hostileApi,
+    bound: [
+      'root.jsonSchemaDialect',
+      'path-item.$ref',
+      'reference.$ref',
+      'link.operationRef',
+      'parameter.style',
+      'schema-2020-12.$dynamicRef',
+      'schema-2020-12.$id',
+      'schema-2020-12.$ref',
+      'schema-2020-12.$schema',
+      'schema-2020-12.discriminator.mapping.*',
+      'schema-2020-12.discriminator.defaultMapping',
+    ],
+    expected: `${everywhere} server.description example.summary link.description callback.name webhook.name`,
+  },
+  {
+    specification: '2.0',
+    describe: hostileSwagger,
+    bound: ['jsonReference.$ref', 'pathItem.$ref', 'schema.$ref'],
+    expected: `${everywhere} parameter.enum items.enum`,
+  },
 ]
 
-test('there is a payload in every text of every object that OpenAPI knows', () => {
-  const attacked = turns.map((turn) =>
-    attackedFields('3.2', JSON.parse(hostileApi(turn)), isPayload),
-  )
-  const spared = [...stringFields('3.2')].filter((field) => !attacked.some((in_) => in_.has(field)))
-  expect(spared.toSorted()).toEqual(bound.toSorted())
-})
+for (const { specification, describe, bound } of hostile)
+  test(`there is a payload in every text of every object that ${specification} knows`, () => {
+    const attacked = turns.map((turn) =>
+      attackedFields(specification, JSON.parse(describe(turn)), isPayload),
+    )
+    const fields = [...stringFields(specification)]
+    const spared = fields.filter((field) => !attacked.some((in_) => in_.has(field)))
+    expect(spared.toSorted()).toEqual(bound.toSorted())
+  })
 
 interface Manifest {
   operations: { slug: string }[]
@@ -86,21 +123,9 @@ async function placesOf(session: Session, slug: string, registrations: string[])
   }
 }
 
-/** Fields that a reader should have met on the way; else the walk proves nothing. */
-const expected = `
-  info.title info.description contact.name license.name server.description tag.name
-  tag.description operation.summary operation.description parameter.name
-  parameter.description request-body.description response.description
-  header.description example.summary example.value link.description callback.name
-  schema.title schema.description schema.property schema.enum schema.default
-  security-scheme.description oauth-flow.scopes webhook.name externalDocs.description
-`
-  .trim()
-  .split(/\s+/)
-
-async function fieldsIn(page: Page): Promise<string[]> {
+async function fieldsIn(page: Page, expected: string[]): Promise<string[]> {
   const text = (await page.locator('body').textContent()) ?? ''
-  return expected.filter((field) => new RegExp(`${field.replace('.', '\\.')}\\.\\d+ `).test(text))
+  return expected.filter((field) => new RegExp(`${field.replace('.', '\\.')}\\.\\d+\\b`).test(text))
 }
 
 /** Asks in the dialog until something is found; the search hears of a version a little later. */
@@ -121,12 +146,15 @@ function expectText(answer: APIResponse, address: string, mediaType: string): vo
   expect.soft(sniffing, address).toBe('nosniff')
 }
 
-for (const turn of turns)
-  test(`no payload of a description runs in any page, from the ${turn + 1}. on`, async ({
+const walks = hostile.flatMap((each) => turns.map((turn) => ({ ...each, turn })))
+
+for (const { specification, describe, turn, expected: words } of walks)
+  test(`no payload of a description in ${specification} runs in any page, from the ${turn + 1}. on`, async ({
     as,
     api,
     instance,
   }) => {
+    const expected = words.trim().split(/\s+/)
     test.setTimeout(300_000)
     const session = await api('publisher')
     const slug = freshSlug('hostile')
@@ -135,7 +163,7 @@ for (const turn of turns)
       ['1.0.0', 0],
       ['1.1.0', 5],
     ] as const) {
-      const { body } = await register(session, hostileApi(turn + shift), { api: slug, version })
+      const { body } = await register(session, describe(turn + shift), { api: slug, version })
       expect(body.errors ?? []).toEqual([])
       const { id, status } = await follow(session, body.id, (each) => each.status !== 'running')
       expect(status).toBe(shift ? 'awaiting-approval' : 'published')
@@ -152,7 +180,7 @@ for (const turn of turns)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await unfoldAll(page)
       expect.soft(await plantedIn(page), address).toEqual([])
-      for (const field of await fieldsIn(page)) met.add(field)
+      for (const field of await fieldsIn(page, expected)) met.add(field)
     }
     await searchFor(page, `operation.summary api:${slug}`)
     expect.soft(await plantedIn(page), 'the search').toEqual([])

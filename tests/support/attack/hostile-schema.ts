@@ -1,4 +1,4 @@
-import type { Attack } from './payloads.ts'
+import { type Attack, hostilePattern } from './payloads.ts'
 
 /** A schema with a payload in every text of JSON Schema 2020-12 and of OpenAPI's own keywords. */
 export function hostileSchema({ text, address }: Attack) {
@@ -36,7 +36,7 @@ export function hostileSchema({ text, address }: Attack) {
       [text('schema.property')]: { const: text('schema.const') },
       [text('schema.property')]: {
         type: 'string',
-        pattern: `^"><img src=x onerror=attacked\\(/schema.pattern/.source\\)>`,
+        pattern: hostilePattern('schema.pattern'),
         contentMediaType: text('schema.contentMediaType'),
         contentEncoding: text('schema.contentEncoding'),
         contentSchema: { description: text('schema.description') },

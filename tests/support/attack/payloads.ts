@@ -83,3 +83,7 @@ export function attackFrom(turn: number): Attack {
     },
   }
 }
+
+/** A regular expression that is a payload as well. */
+export const hostilePattern = (field: string): string =>
+  `^"><img src=x onerror=attacked\\(/${field}/.source\\)>`

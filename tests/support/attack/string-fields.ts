@@ -15,8 +15,9 @@ const inPlace = ['allOf', 'anyOf', 'oneOf', 'then', 'else']
  */
 export function stringFields(specification: Specification): Set<string> {
   const found = new Set<string>()
-  for (const [type, schema] of Object.entries(typesOf(officialSchema(specification, true))))
-    collect(type, schema, found)
+  const official = officialSchema(specification, true)
+  for (const [type, schema] of Object.entries(typesOf(official)))
+    collect(type, schema, { official, found })
   return found
 }
 
@@ -26,7 +27,7 @@ export function attackedFields(
   description: unknown,
   isPayload: (text: string) => boolean,
 ): Set<string> {
-  const official = officialSchema(specification, true) as Schema
+  const official: Schema = officialSchema(specification, true)
   const found = new Set<string>()
   const hasPayload = (value: unknown): boolean =>
     typeof value === 'string'
@@ -35,9 +36,11 @@ export function attackedFields(
 
   const visit = (type: string, schema: unknown, value: unknown): void => {
     if (!isSchema(schema) || typeof value !== 'object' || value === null) return
+    if (isOfAnotherSort(schema, value)) return
     if (typeof schema['$ref'] === 'string') {
       const tokens = schema['$ref'].split('/').slice(1)
-      visit(tokens[1] ?? type, tokens.reduce(below, official), value)
+      if (schema['$ref'].startsWith('#'))
+        visit(tokens[1] ?? type, tokens.reduce(below, official), value)
     }
     for (const keyword of inPlace)
       for (const branch of [schema[keyword]].flat()) visit(type, branch, value)
@@ -52,10 +55,9 @@ export function attackedFields(
       const name = `${type}.${field}`
       const about = isSchema(known) ? known[field] : undefined
       const rest = about === undefined ? restOf(schema, field) : undefined
-      if (takesText(about) && hasPayload(held)) found.add(name)
-      else if (isSchema(about) && takesText(about['items']) && hasPayload(held))
-        found.add(`${name}[]`)
-      else if (takesText(rest) && hasPayload(held)) found.add(`${type}.*`)
+      const taken = taking(about, official)
+      if (taken && hasPayload(held)) found.add(taken === 'a list' ? `${name}[]` : name)
+      else if (taking(rest, official) === 'a text' && hasPayload(held)) found.add(`${type}.*`)
       visit(name, about ?? rest, held)
     }
   }
@@ -63,20 +65,26 @@ export function attackedFields(
   return found
 }
 
-function collect(type: string, schema: unknown, found: Set<string>): void {
+interface Collecting {
+  official: Schema
+  found: Set<string>
+}
+
+function collect(type: string, schema: unknown, collecting: Collecting): void {
   if (!isSchema(schema)) return
+  const { official, found } = collecting
   for (const [field, about] of entries(schema['properties'])) {
-    if (takesText(about)) found.add(`${type}.${field}`)
-    else if (isSchema(about) && takesText(about['items'])) found.add(`${type}.${field}[]`)
-    else collect(`${type}.${field}`, about, found)
+    const taken = taking(about, official)
+    if (taken) found.add(`${type}.${field}${taken === 'a list' ? '[]' : ''}`)
+    else collect(`${type}.${field}`, about, collecting)
   }
   const rest = [schema['additionalProperties'], ...Object.values(schema['patternProperties'] ?? {})]
-  if (rest.some(takesText)) found.add(`${type}.*`)
-  collect(type, schema['items'], found)
+  if (rest.some((each) => taking(each, official) === 'a text')) found.add(`${type}.*`)
+  collect(type, schema['items'], collecting)
   for (const keyword of inPlace)
-    for (const branch of [schema[keyword]].flat()) collect(type, branch, found)
+    for (const branch of [schema[keyword]].flat()) collect(type, branch, collecting)
   for (const keyword of ['dependentSchemas', '$defs'])
-    for (const [, branch] of entries(schema[keyword])) collect(type, branch, found)
+    for (const [, branch] of entries(schema[keyword])) collect(type, branch, collecting)
 }
 
 function typesOf({ $defs, definitions, ...root }: Schema): Record<string, unknown> {
@@ -90,12 +98,46 @@ function restOf(schema: Schema, field: string): unknown {
   return matching?.[1] ?? schema['additionalProperties']
 }
 
-/** Any text, and not one of a few: what is to match a pattern cannot hold a payload. */
-const takesText = (schema: unknown): boolean =>
-  schema === true ||
-  (isSchema(schema) &&
-    schema['type'] === 'string' &&
-    !['enum', 'const', 'pattern'].some((keyword) => keyword in schema))
+/** Whether the schema is an alternative for other values: a header's, where this is a path's. */
+const isOfAnotherSort = (schema: Schema, value: object): boolean =>
+  entries(schema['properties']).some(([field, about]) => {
+    const held: unknown = Reflect.get(value, field)
+    const few = isSchema(about) && about['enum']
+    return typeof held === 'string' && Array.isArray(few) && !few.includes(held)
+  })
+
+/** What Swagger 2.0 takes over from JSON Schema, draft 4. */
+const draft04 = 'http://json-schema.org/draft-04/schema#/'
+const draft04Texts: Record<string, unknown> = {
+  'properties/title': { type: 'string' },
+  'properties/description': { type: 'string' },
+  'properties/pattern': { type: 'string' },
+  'properties/default': {},
+  'properties/enum': { items: {} },
+  'definitions/stringArray': { items: { type: 'string' } },
+}
+
+/**
+ * Whether a field takes any text, or a list of such, and not one of a few: what is to match a pattern
+ * cannot hold a payload.
+ */
+function taking(schema: unknown, official: Schema): 'a text' | 'a list' | undefined {
+  if (schema === true) return 'a text'
+  if (!isSchema(schema)) return undefined
+  const { $ref: reference, allOf, items, type } = schema
+  if (typeof reference === 'string') return taking(targetOf(reference, official), official)
+  if (Array.isArray(allOf)) return allOf.map((each) => taking(each, official)).find(Boolean)
+  if (items !== undefined && !('properties' in schema))
+    return taking(items, official) === 'a text' ? 'a list' : undefined
+  const isFree = !['enum', 'const', 'pattern'].some((keyword) => keyword in schema)
+  const isAny = Object.keys(schema).every((keyword) => keyword === 'description')
+  return isAny || (type === 'string' && isFree) ? 'a text' : undefined
+}
+
+const targetOf = (reference: string, official: Schema): unknown =>
+  reference.startsWith('#')
+    ? reference.split('/').slice(1).reduce(below, official)
+    : draft04Texts[reference.replace(draft04, '')]
 
 const entries = (value: unknown): [string, unknown][] =>
   isSchema(value) ? Object.entries(value) : []
