@@ -37,6 +37,37 @@ test('a token of the pool for this application says who sent it', async () => {
   })
 })
 
+describe('a token that was verified', () => {
+  const verifierAt = (clock: { nowMs: number }) =>
+    createAccessTokenVerifier({ clientId, issuer, jwksUrl }, () => clock.nowMs)
+
+  test('expires all the same', async () => {
+    const clock = { nowMs: Date.now() }
+    const exp = inSeconds(100)
+    const verifies = verifierAt(clock)
+    const token = await sign({ exp })
+    await verifies.verify(token)
+    clock.nowMs = exp * 1_000 - 1
+    expect(await verifies.verify(token)).toMatchObject({ userId: 'a-user' })
+    clock.nowMs = exp * 1_000
+    await expect(verifies.verify(token)).rejects.toMatchObject({ reason: 'expired' })
+  })
+
+  test('does not vouch for another one', async () => {
+    const verifies = verifierAt({ nowMs: Date.now() })
+    await verifies.verify(await sign())
+    const forged = await sign({}, (await generateKeyPair('RS256')).privateKey)
+    await expect(verifies.verify(forged)).rejects.toMatchObject({ reason: 'invalid' })
+  })
+
+  test('that was refused is verified again', async () => {
+    const verifies = verifierAt({ nowMs: Date.now() })
+    const token = await sign({ iss: 'https://other.example' })
+    for (let time = 0; time < 2; time++)
+      await expect(verifies.verify(token)).rejects.toMatchObject({ reason: 'invalid' })
+  })
+})
+
 test('a token that has expired is told from one that is not valid', async () => {
   const token = await sign({ exp: inSeconds(-1) })
   await expect(verifier.verify(token)).rejects.toMatchObject({ reason: 'expired' })

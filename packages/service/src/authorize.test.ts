@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Organizations } from '@portolan/store/organizations/organizations'
 import { admitReader, unseen } from './authorize.ts'
 import type { Caller } from './caller.ts'
+import { createPlaces } from './places.ts'
 
 const acme = { orgId: 'an-org', slug: 'acme', name: 'Acme' }
 const anonymous: Caller = { kind: 'anonymous' }
@@ -9,7 +9,7 @@ const user = (userId: string): Caller => ({ kind: 'user', userId, originJti: 'a'
 
 function admit(caller: Caller, slug = 'acme') {
   const asked: string[] = []
-  const organizations = {
+  const places = createPlaces({
     findBySlug: async (given: string) => {
       asked.push('findBySlug')
       return given === 'acme' ? acme : undefined
@@ -20,8 +20,8 @@ function admit(caller: Caller, slug = 'acme') {
         ? { orgId, userId, role: 'viewer' as const }
         : undefined
     },
-  } as Organizations
-  return { asked, admitted: admitReader(organizations, caller, slug, 'apis:read') }
+  })
+  return { asked, admitted: admitReader(places, caller, slug, 'apis:read') }
 }
 
 describe('whoever reads', () => {

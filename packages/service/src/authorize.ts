@@ -1,7 +1,7 @@
 import { isPermitted } from '@portolan/identity/permissions'
-import type { Organization, Organizations } from '@portolan/store/organizations/organizations'
 import type { Caller, Member } from './caller.ts'
 import type { ReaderRequest } from './operation.ts'
+import type { Places } from './places.ts'
 import { notFound, Problem } from './problem.ts'
 
 type User = Extract<Caller, { kind: 'user' }>
@@ -28,36 +28,31 @@ export function requireUser(caller: Caller): User {
  * @throws {Problem} 401; 404 to those who are no members, so that they learn nothing; 403
  */
 export async function requirePermission(
-  organizations: Organizations,
+  places: Places,
   caller: Caller,
   slug: string,
   permission: string,
 ): Promise<Member> {
   const { userId } = requireUser(caller)
-  const organization = await organizations.findBySlug(slug)
-  const membership = organization && (await organizations.membership(organization.orgId, userId))
+  const { organization, membership } = await places.find(slug, userId)
   if (!membership) throw notFound('organization')
   return permitted({ userId, role: membership.role, organization }, permission)
 }
-
-/** Stands for an organization that is not there, so that outsiders' requests take the same way. */
-export const nowhere = (slug: string): Organization => ({ orgId: 'nowhere', slug, name: '' })
 
 /**
  * A caller who may be no member, nor signed in: what they are shown is for the operation to decide.
  * @throws {Problem} 401 for a token that is not valid; 403 for a member without the permission
  */
 export async function admitReader(
-  organizations: Organizations,
+  places: Places,
   caller: Caller,
   slug: string,
   permission: string,
 ): Promise<Pick<ReaderRequest, 'organization' | 'member'>> {
   if (caller.kind === 'refused') requireUser(caller)
-  const organization = (await organizations.findBySlug(slug)) ?? nowhere(slug)
-  if (caller.kind !== 'user') return { organization }
+  if (caller.kind !== 'user') return { organization: await places.findOrganization(slug) }
   const { userId } = caller
-  const membership = await organizations.membership(organization.orgId, userId)
+  const { organization, membership } = await places.find(slug, userId)
   if (!membership) return { organization }
   return {
     organization,

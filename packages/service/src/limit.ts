@@ -1,5 +1,5 @@
-import type { RateLimit, RateLimits } from '@portolan/store/platform/rate-limits'
 import type { Caller } from './caller.ts'
+import type { Counters, Limit } from './count-ahead.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -7,21 +7,25 @@ import { Problem } from './problem.ts'
  * account; by address only generously, because everyone who uses the portal signs in from the portal's.
  */
 export interface Limits {
-  reads: RateLimit
-  writes: RateLimit
-  signIns: RateLimit
-  signInsOfAccount: RateLimit
+  reads: Limit
+  writes: Limit
+  signIns: Limit
+  signInsOfAccount: Limit
   /** What outsiders together may have an organization's workers do. */
-  outsidersWork: RateLimit
+  outsidersWork: Limit
 }
 
+/** What one process may have counted and not used: of a caller's reads, a hundredth. */
+const shareAhead = 0.01
+
 export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
-  const perMinute = (name: string, standard: number): RateLimit => ({
+  const perMinute = (name: string, standard: number): Limit => ({
     limit: Number(env[name] ?? standard),
     windowSeconds: 60,
   })
+  const reads = perMinute('PORTOLAN_READS_PER_MINUTE', 6_000)
   return {
-    reads: perMinute('PORTOLAN_READS_PER_MINUTE', 6_000),
+    reads: { ...reads, ahead: Math.floor(reads.limit * shareAhead) },
     writes: perMinute('PORTOLAN_WRITES_PER_MINUTE', 600),
     signIns: perMinute('PORTOLAN_SIGN_INS_PER_MINUTE', 600),
     signInsOfAccount: perMinute('PORTOLAN_SIGN_INS_OF_ACCOUNT_PER_MINUTE', 30),
@@ -34,7 +38,7 @@ export function limitsFrom(env: NodeJS.ProcessEnv): Limits {
  * @throws {Problem} 429
  */
 export async function enforceLimit(
-  rateLimits: RateLimits,
+  rateLimits: Counters,
   kind: 'reads' | 'writes' | 'signIns',
   limits: Limits,
   caller: Caller,
@@ -51,7 +55,7 @@ export async function enforceLimit(
  * @throws {Problem} 429
  */
 export async function enforceAccountLimit(
-  rateLimits: RateLimits,
+  rateLimits: Counters,
   { signInsOfAccount }: Limits,
   accountHash: string,
   now: Date,
@@ -64,7 +68,7 @@ export async function enforceAccountLimit(
  * @throws {Problem} 429
  */
 export async function enforceOutsidersLimit(
-  rateLimits: RateLimits,
+  rateLimits: Counters,
   { outsidersWork }: Limits,
   orgId: string,
   now: Date,
@@ -73,10 +77,10 @@ export async function enforceOutsidersLimit(
 }
 
 async function take(
-  rateLimits: RateLimits,
+  rateLimits: Counters,
   kind: keyof Limits,
   who: string,
-  limit: RateLimit,
+  limit: Limit,
   now: Date,
 ): Promise<Record<string, string>> {
   const state = await rateLimits.take(`${kind}/${who}`, limit, now)

@@ -2,9 +2,10 @@ import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import type { APIGatewayProxyEvent } from 'aws-lambda'
 import type { Organizations, Role } from '@portolan/store/organizations/organizations'
-import type { RateLimits } from '@portolan/store/platform/rate-limits'
 import { createLog } from '@portolan/telemetry/log'
 import { contextOf } from './caller.ts'
+import type { Counters } from './count-ahead.ts'
+import { createPlaces } from './places.ts'
 import { Problem } from './problem.ts'
 import { createService } from './service.ts'
 
@@ -24,13 +25,14 @@ function serve({ role = 'publisher', remaining = 5, handle }: Scene = {}) {
     findBySlug: async (slug) => (slug === 'acme' ? organization : undefined),
     get: async () => organization,
     membership: async (orgId, userId) =>
-      userId === 'a-member' ? { orgId, userId, role } : undefined,
+      orgId === 'an-org' && userId === 'a-member' ? { orgId, userId, role } : undefined,
     membershipsOf: async () => [],
     membersOf: async () => [],
   }
-  const rateLimits: RateLimits = {
-    take: async () => ({ allowed: remaining > 0, remaining, resetSeconds: 30 }),
+  const rateLimits: Counters = {
+    take: async () => ({ allowed: remaining > 0, granted: 1, remaining, resetSeconds: 30 }),
   }
+  const places = createPlaces(organizations)
   const limit = { limit: 10, windowSeconds: 60 }
   return createService({
     routes: [
@@ -68,6 +70,7 @@ function serve({ role = 'publisher', remaining = 5, handle }: Scene = {}) {
     },
     ports: () => ({
       organizations,
+      places: { current: places, recent: places },
       rateLimits,
       limits: {
         reads: limit,

@@ -3,12 +3,13 @@ import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda'
 import type { Log } from '@portolan/telemetry/log'
 import type { Route } from '@portolan/specs/routes'
 import type { Organizations } from '@portolan/store/organizations/organizations'
-import type { RateLimits } from '@portolan/store/platform/rate-limits'
 import { InvalidCursor } from '@portolan/store/cursor'
 import { admitReader, requirePermission } from './authorize.ts'
 import { callerOf } from './caller.ts'
+import type { Counters } from './count-ahead.ts'
 import { enforceLimit, type Limits } from './limit.ts'
 import { admit, handle, type Operation } from './operation.ts'
+import type { Places } from './places.ts'
 import { notFound, Problem, problemBody, type ProblemDetails } from './problem.ts'
 import {
   mediaTypeOf,
@@ -21,7 +22,9 @@ import { type Answer, toResult } from './response.ts'
 
 export interface ServicePorts {
   organizations: Organizations
-  rateLimits: RateLimits
+  /** What changes something asks where its caller stands at this moment; what reads, a moment ago. */
+  places: { current: Places; recent: Places }
+  rateLimits: Counters
   limits: Limits
   log: Log
   now: () => Date
@@ -52,7 +55,7 @@ export function createService({
   const known = new Map(routes.map((route) => [`${route.method} ${route.path}`, route]))
 
   async function answer(event: APIGatewayProxyEvent): Promise<Answer> {
-    const { organizations, rateLimits, limits, log, now: clock } = ports()
+    const { places, rateLimits, limits, log, now: clock } = ports()
     const now = clock()
     const route = known.get(`${event.httpMethod} ${event.resource}`)
     const operation = route && operations[route.operationId]
@@ -61,16 +64,17 @@ export function createService({
     const { operationId, permission, mediaTypes } = route
 
     const caller = callerOf(event.requestContext.authorizer)
-    const kind =
-      operationId === 'login' ? 'signIns' : event.httpMethod === 'GET' ? 'reads' : 'writes'
+    const isRead = event.httpMethod === 'GET'
+    const kind = operationId === 'login' ? 'signIns' : isRead ? 'reads' : 'writes'
+    const found = isRead ? places.recent : places.current
     const org = event.pathParameters?.['org'] ?? ''
     const { sourceIp } = event.requestContext.identity
     // Independent look-ups; whoever is over their limit hears that first.
     const [limitHeaders, admitted] = await bothOrFirst(
       enforceLimit(rateLimits, kind, limits, caller, sourceIp, now),
       admit(operation, caller, {
-        asMember: () => requirePermission(organizations, caller, org, permission),
-        asReader: () => admitReader(organizations, caller, org, permission),
+        asMember: () => requirePermission(found, caller, org, permission),
+        asReader: () => admitReader(found, caller, org, permission),
       }),
     )
 

@@ -72,8 +72,8 @@ function serve(stored: object = manifest) {
   }
   const ports = {
     apis: { findBySlug: async () => ({ apiId: 'an-api', slug: 'tasks' }) },
-    versions: { get: async () => ({ version: '1.0.0', status: 'published' }) },
-    documentation: { get: async () => ({ manifestKey: 'manifest' }) },
+    versions: { getAsOf: async () => ({ version: '1.0.0', status: 'published' }) },
+    documentation: { getAsOf: async () => ({ manifestKey: 'manifest' }) },
     blobs,
     packed: createPacked(blobs),
   } as unknown as DocsPorts

@@ -24,7 +24,7 @@ export async function findDocumentation(
   const label = named === 'latest' ? (api.latestVersion ?? named) : named
   const [version, pointer] = await Promise.all([
     findPublished(ports, api, label),
-    ports.documentation.get(api.apiId, label),
+    ports.documentation.getAsOf(api, label),
   ])
   if (!version) throw notFound(`version "${named}" of ${api.slug}`)
   if (!pointer) throw notFound(`documentation of ${api.slug} ${version.version}`)

@@ -36,6 +36,7 @@ export const searchPorts = lazily((): SearchPorts => {
     publicIds: new LRUCache({
       max: organizationsMax,
       ttl: publicFreshMs,
+      perf: Date,
       fetchMethod: (orgId: string) => readableApis.publicIds(orgId),
     }),
     segmentFiles: createSegmentFiles(searchFiles),

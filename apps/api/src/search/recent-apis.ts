@@ -9,7 +9,7 @@ const apisMax = 20_000
 export function createRecentApis(
   readableApis: Pick<ReadableApis, 'getAll'>,
 ): Pick<ReadableApis, 'getAll'> {
-  const recent = new LRUCache<string, ReadableApi>({ max: apisMax, ttl: freshMs })
+  const recent = new LRUCache<string, ReadableApi>({ max: apisMax, ttl: freshMs, perf: Date })
   return {
     async getAll(apiIds) {
       const found = new Map<string, ReadableApi>()

@@ -26,6 +26,7 @@ export function createSnapshots({ searchFiles, searchPointers }: Ports) {
   const keys = new LRUCache<string, { key: string | undefined }>({
     max: snapshotsMax * 10,
     ttl: freshMs,
+    perf: Date,
     fetchMethod: async (orgId) => ({ key: (await searchPointers.get(orgId))?.snapshotKey }),
   })
   return {

@@ -34,7 +34,7 @@ export async function readApi(
  * @throws {Problem} 401 and 404
  */
 export async function readVersion(
-  ports: { apis: Apis; versions: Versions },
+  ports: { apis: Apis; versions: Pick<Versions, 'getAsOf'> },
   reader: Reader,
   slug: string,
   label: string,
@@ -47,11 +47,11 @@ export async function readVersion(
 
 /** A version that is shown to readers, by its label or by `latest`. */
 export async function findPublished(
-  { versions }: { versions: Versions },
-  { apiId, latestVersion }: Api,
+  { versions }: { versions: Pick<Versions, 'getAsOf'> },
+  api: Api,
   label: string,
 ): Promise<Version | undefined> {
-  const wanted = label === 'latest' ? latestVersion : label
-  const version = wanted === undefined ? undefined : await versions.get(apiId, wanted)
+  const wanted = label === 'latest' ? api.latestVersion : label
+  const version = wanted === undefined ? undefined : await versions.getAsOf(api, wanted)
   return version?.status === 'withdrawn' ? undefined : version
 }

@@ -1,4 +1,5 @@
 import type { components } from '@portolan/specs/types'
+import { createMemo } from '@portolan/store/memo'
 import type { Users } from '@portolan/store/users/users'
 
 export type Person = components['schemas']['Person']
@@ -17,27 +18,12 @@ export function createPeople(
   { getProfile }: Pick<Users, 'getProfile'>,
   nowMs: () => number = Date.now,
 ): People {
-  const remembered = new Map<string, { person: Promise<Person>; untilMs: number }>()
+  const remembered = createMemo<Person>({ entriesMax: peopleMax, freshMs: rememberedMs, nowMs })
 
   async function find(id: string): Promise<Person> {
     const profile = await getProfile(id)
     return { id, name: profile?.name ?? 'a former member' }
   }
 
-  return {
-    get(id) {
-      const known = remembered.get(id)
-      remembered.delete(id)
-      const entry =
-        known && known.untilMs > nowMs()
-          ? known
-          : { person: find(id), untilMs: nowMs() + rememberedMs }
-      // The last place is that of the latest use; the first is given up.
-      remembered.set(id, entry)
-      entry.person.catch(() => remembered.get(id) === entry && remembered.delete(id))
-      const [oldest] = remembered.keys()
-      if (remembered.size > peopleMax && oldest !== undefined) remembered.delete(oldest)
-      return entry.person
-    },
-  }
+  return { get: (id) => remembered.get(id, () => find(id)) }
 }

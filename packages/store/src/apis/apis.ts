@@ -1,5 +1,6 @@
 import type { Connection } from '../connection.ts'
 import { createCursors, type Page } from '../cursor.ts'
+import { createMemo } from '../memo.ts'
 import { type AuditEvent, auditItem } from '../platform/audit.ts'
 import { put, remove, transact, update } from '../transaction.ts'
 import type { Api, CatalogEntry } from './api.ts'
@@ -14,6 +15,8 @@ export type CatalogChange = {
     : CatalogEntry[K]
 }
 
+const idsMax = 10_000
+
 /** The APIs of an organization (table APIs); an API is there from its first publication on. */
 export function createApis(connection: Connection) {
   const { apis, slugs, publicApis } = apiEntities(connection)
@@ -24,10 +27,21 @@ export function createApis(connection: Connection) {
     return data ? apiOf(data) : undefined
   }
 
+  /** A slug stands for one API for good, from its first publication on. */
+  const ids = createMemo<string | undefined>({
+    entriesMax: idsMax,
+    isKept: (apiId) => apiId !== undefined,
+  })
+
+  async function findId(orgId: string, slug: string): Promise<string | undefined> {
+    const { data } = await slugs.get({ orgId, slug }).go()
+    return data?.apiId
+  }
+
   return {
     async findBySlug(orgId: string, slug: string): Promise<Api | undefined> {
-      const { data: row } = await slugs.get({ orgId, slug }).go()
-      return row ? get(row.apiId) : undefined
+      const apiId = await ids.get(`${orgId}/${slug}`, () => findId(orgId, slug))
+      return apiId === undefined ? undefined : get(apiId)
     },
     /** One that is public; a private one takes as long not to be found as one that is not there. */
     async findPublic(orgId: string, slug: string): Promise<Api | undefined> {

@@ -1,6 +1,7 @@
 import { Entity } from 'electrodb'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
+import { rememberAsOf } from './as-of.ts'
 
 export interface DocumentationPointer {
   apiId: string
@@ -16,16 +17,26 @@ export interface DocumentationPointer {
 /** Where the documentation of a version is (table Docs). */
 export function createDocumentation(connection: Connection) {
   const rows = documentationEntity(connection)
+
+  async function get(
+    apiId: string,
+    version: string,
+    consistent = false,
+  ): Promise<DocumentationPointer | undefined> {
+    const { data } = await rows.get({ apiId, version }).go({ consistent })
+    return data && data.withdrawnAt === undefined ? data : undefined
+  }
+
   return {
-    async get(apiId: string, version: string): Promise<DocumentationPointer | undefined> {
-      const { data } = await rows.get({ apiId, version }).go()
-      return data && data.withdrawnAt === undefined ? data : undefined
-    },
+    get: (apiId: string, version: string) => get(apiId, version),
+    /** The same, as it stands while its API is as it was read. */
+    getAsOf: rememberAsOf((apiId, version) => get(apiId, version, true)),
   }
 }
 
 export type Documentation = ReturnType<typeof createDocumentation>
 
+/** Whoever changes one changes the row of its API in the same transaction: readers rely on that. */
 export function documentationEntity({ client, table }: Connection) {
   return new Entity(
     {

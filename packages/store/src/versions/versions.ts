@@ -3,6 +3,7 @@ import type { Contact } from '../apis/api.ts'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
 import type { Gate } from '../registrations/gate.ts'
+import { rememberAsOf } from './as-of.ts'
 
 export const versionStatuses = ['published', 'deprecated', 'retired', 'withdrawn'] as const
 export type VersionStatus = (typeof versionStatuses)[number]
@@ -84,6 +85,11 @@ export function createVersions(connection: Connection) {
       const { data } = await versions.get({ apiId, version }).go()
       return data ?? undefined
     },
+    /** The same, as it stands while its API is as it was read. */
+    getAsOf: rememberAsOf(async (apiId, version): Promise<Version | undefined> => {
+      const { data } = await versions.get({ apiId, version }).go({ consistent: true })
+      return data ?? undefined
+    }),
     /** Also those that were withdrawn. */
     async listAll(apiId: string): Promise<Version[]> {
       const { data } = await versions.query.primary({ apiId }).go({ pages: 'all' })
@@ -97,6 +103,7 @@ export function createVersions(connection: Connection) {
 
 export type Versions = ReturnType<typeof createVersions>
 
+/** Whoever changes one changes the row of its API in the same transaction: readers rely on that. */
 export function versionEntity({ client, table }: Connection) {
   return new Entity(
     {
