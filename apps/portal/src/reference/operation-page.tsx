@@ -1,3 +1,4 @@
+import { WrittenOnce } from '../frame/written-once.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
@@ -42,17 +43,9 @@ const roomOfParameters = 200
 const roomOfCallbacks = 160
 
 export function OperationPage(props: OperationPageProps) {
-  const { place, operation, navigation, past, contacts, nowMs } = props
-  const { method, path, summary, description, parameters, requestBody, deprecated } = operation
+  const { place, operation, navigation, past, hasSecurity, nowMs } = props
+  const { method, path, summary, description, deprecated } = operation
   const name = summary ?? operation.operationId ?? `${method} ${path}`
-  const context: SchemaContext = {
-    place,
-    schemas: operation.schemas,
-    room: { nodes: roomOfParameters },
-    anchors: new Anchors(),
-    ...(props.marks && { marks: props.marks }),
-  }
-  const pointer = `/paths/${token(path)}/${method.toLowerCase()}`
   return (
     <ReferencePage
       reference={props}
@@ -83,6 +76,40 @@ export function OperationPage(props: OperationPageProps) {
         )
       }
     >
+      <WrittenOnce
+        name="operation"
+        part={OperationBody}
+        of={{
+          place,
+          operation,
+          navigation,
+          marks: props.marks,
+          contacts: props.contacts,
+          hasSecurity,
+        }}
+      />
+    </ReferencePage>
+  )
+}
+
+type BodyProps = Pick<OperationPageProps, 'place' | 'operation' | 'contacts' | 'hasSecurity'> & {
+  navigation: Navigation | undefined
+  marks: Marks | undefined
+}
+
+/** Everything below the head. */
+function OperationBody({ place, operation, navigation, marks, contacts, hasSecurity }: BodyProps) {
+  const { method, path, description, parameters, requestBody } = operation
+  const context: SchemaContext = {
+    place,
+    schemas: operation.schemas,
+    room: { nodes: roomOfParameters },
+    anchors: new Anchors(),
+    ...(marks && { marks }),
+  }
+  const pointer = `/paths/${token(path)}/${method.toLowerCase()}`
+  return (
+    <>
       <div className="call">
         <div className="call-words">
           {description && (
@@ -91,7 +118,7 @@ export function OperationPage(props: OperationPageProps) {
             </section>
           )}
           <MoreAbout docs={operation.externalDocs} />
-          <SecurityNeeds {...operation} place={place} isKnown={props.hasSecurity} />
+          <SecurityNeeds {...operation} place={place} isKnown={hasSecurity} />
           {parameters.length > 0 && (
             <section aria-labelledby="parameters">
               <Heading level={2} id="parameters">
@@ -117,6 +144,6 @@ export function OperationPage(props: OperationPageProps) {
       />
       <WhoToAsk {...contacts} />
       {navigation && <Around navigation={navigation} place={place} />}
-    </ReferencePage>
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { WrittenOnce } from '../frame/written-once.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { count } from '../shell/figures.ts'
 import { Anchors } from './anchors.ts'
@@ -20,8 +21,8 @@ export type SchemaPageProps = ReferenceProps & {
 const roomOfSchema = 400
 
 export function SchemaPage(props: SchemaPageProps) {
-  const { place, title, document } = props
-  const { name, schema, schemas, examples } = document
+  const { place, title, document, operations, webhooks } = props
+  const { name, schema } = document
   const description = isObject(schema) ? ownText(schema, 'description') : undefined
   return (
     <ReferencePage
@@ -31,6 +32,19 @@ export function SchemaPage(props: SchemaPageProps) {
       about={description ? excerpt(description) : `The schema ${name} of ${title}.`}
       eyebrow="Schema"
     >
+      <WrittenOnce name="schema" part={SchemaBody} of={{ place, document, operations, webhooks }} />
+    </ReferencePage>
+  )
+}
+
+type BodyProps = Pick<SchemaPageProps, 'place' | 'document' | 'operations' | 'webhooks'>
+
+/** Everything below the head. */
+function SchemaBody(props: BodyProps) {
+  const { place, document } = props
+  const { name, schema, schemas, examples } = document
+  return (
+    <>
       <div className="media-type-parts">
         <SchemaView
           schema={schema}
@@ -49,11 +63,11 @@ export function SchemaPage(props: SchemaPageProps) {
         />
       </div>
       <UsedBy {...props} />
-    </ReferencePage>
+    </>
   )
 }
 
-function UsedBy({ document: { name, usedBy }, operations, webhooks, place }: SchemaPageProps) {
+function UsedBy({ document: { name, usedBy }, operations, webhooks, place }: BodyProps) {
   const shown = operations.length + webhooks.length + usedBy.schemas.length
   return (
     <section aria-labelledby="used-by">

@@ -1,3 +1,4 @@
+import { WrittenOnce } from '../frame/written-once.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
 import { Markdown } from '../markdown/markdown.tsx'
 import { Anchors } from './anchors.ts'
@@ -24,13 +25,7 @@ export type WebhookPageProps = ReferenceProps & {
 /** What the API sends on an event, and what it wants to hear back. */
 export function WebhookPage(props: WebhookPageProps) {
   const { place, title, webhook, nowMs } = props
-  const { name, method, summary, description, parameters, requestBody, responses } = webhook
-  const context: SchemaContext = {
-    place,
-    schemas: webhook.schemas,
-    room: { nodes: 200 },
-    anchors: new Anchors(),
-  }
+  const { name, method, summary, description } = webhook
   return (
     <ReferencePage
       reference={props}
@@ -48,6 +43,22 @@ export function WebhookPage(props: WebhookPageProps) {
       }
       side={<OtherWebhooks {...props} />}
     >
+      <WrittenOnce name="webhook" part={WebhookBody} of={{ place, webhook }} />
+    </ReferencePage>
+  )
+}
+
+/** Everything below the head. */
+function WebhookBody({ place, webhook }: Pick<WebhookPageProps, 'place' | 'webhook'>) {
+  const { description, parameters, requestBody, responses } = webhook
+  const context: SchemaContext = {
+    place,
+    schemas: webhook.schemas,
+    room: { nodes: 200 },
+    anchors: new Anchors(),
+  }
+  return (
+    <>
       <p>This API sends the request to an address of yours.</p>
       {description && (
         <section aria-label="Description">
@@ -76,7 +87,7 @@ export function WebhookPage(props: WebhookPageProps) {
         title="What you answer"
         context={{ ...context, direction: 'request' }}
       />
-    </ReferencePage>
+    </>
   )
 }
 
