@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 /**
  * Documentation is large and does not change once it is published. Its last answers are kept, and the
  * API is asked with their ETag, so that it still decides on every request whether this caller may
@@ -5,9 +7,12 @@
  */
 type Remembered = { etag: string; body: string; contentType: string }
 
-const bytesMax = 48 * 1024 * 1024
-const remembered = new Map<string, Remembered>()
-let bytes = 0
+const charactersMax = 48 * 1024 * 1024
+const remembered = new LRUCache<string, Remembered>({
+  maxSize: charactersMax,
+  maxEntrySize: charactersMax / 4,
+  sizeCalculation: ({ body }) => Math.max(1, body.length),
+})
 
 export async function rememberingFetch(request: Request): Promise<Response> {
   if (request.method !== 'GET' || !isDocumentation(request.url)) return fetch(request)
@@ -17,20 +22,15 @@ export async function rememberingFetch(request: Request): Promise<Response> {
   const known = remembered.get(key)
   if (known) request.headers.set('if-none-match', known.etag)
   const response = await fetch(request)
-  if (response.status === 304 && known) {
-    // Most recently used last.
-    remembered.delete(key)
-    remembered.set(key, known)
-    return answerOf(known)
-  }
-  if (known) forget(key, known)
+  if (response.status === 304 && known) return answerOf(known)
+  if (known) remembered.delete(key)
   const etag = response.headers.get('etag')
   if (!response.ok || !etag) return response
 
   const body = await response.text()
   const contentType = response.headers.get('content-type') ?? 'application/json'
   const answer = { etag, body, contentType }
-  remember(key, answer)
+  remembered.set(key, answer)
   return answerOf(answer)
 }
 
@@ -52,18 +52,4 @@ function answerOf({ etag, body, contentType }: Remembered): Response {
 function isDocumentation(url: string): boolean {
   const path = new URL(url).pathname
   return /\/orgs\/[^/]+\/docs\//.test(path) && !path.includes('/files/')
-}
-
-function remember(key: string, answer: Remembered): void {
-  if (answer.body.length > bytesMax / 4) return
-  remembered.set(key, answer)
-  bytes += answer.body.length
-  for (const [oldest, entry] of remembered) {
-    if (bytes <= bytesMax) return
-    forget(oldest, entry)
-  }
-}
-
-function forget(key: string, entry: Remembered): void {
-  if (remembered.delete(key)) bytes -= entry.body.length
 }

@@ -1,4 +1,5 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { LRUCache } from 'lru-cache'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import type { ReactNode } from 'react'
 import { safeMarkdown } from './safe-markdown.ts'
@@ -15,22 +16,17 @@ export function Markdown({ text }: { text: string }): ReactNode {
   )
 }
 
-/** What texts became, last used last: a page shows hundreds, and the next one many of the same. */
-const known = new Map<string, ReactNode>()
-const knownCharactersMax = 2_000_000
-let knownCharacters = 0
+/** What texts became: a page shows hundreds, and the next one many of the same. */
+const known = new LRUCache<string, NonNullable<ReactNode>>({
+  maxSize: 2_000_000,
+  sizeCalculation: (_, text) => text.length,
+})
 
 function marked(text: string): ReactNode {
   const before = known.get(text)
-  const node = before ?? toJsxRuntime(safeMarkdown(text), { Fragment, jsx, jsxs, components })
-  if (before === undefined) knownCharacters += text.length
-  known.delete(text)
+  if (before !== undefined) return before
+  const node = toJsxRuntime(safeMarkdown(text), { Fragment, jsx, jsxs, components })
   known.set(text, node)
-  for (const oldest of known.keys()) {
-    if (knownCharacters <= knownCharactersMax) break
-    known.delete(oldest)
-    knownCharacters -= oldest.length
-  }
   return node
 }
 

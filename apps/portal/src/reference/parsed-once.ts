@@ -1,9 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import { asDocumentation } from './as-documentation.ts'
 import type { Documentation } from './documentation.ts'
 
 /** Manifests by their address and hash: a large one takes milliseconds to parse, on every page of it. */
-const parsed = new Map<string, Documentation>()
-const parsedMax = 40
+const parsed = new LRUCache<string, Documentation>({ max: 40 })
 
 /** What an answer holds; the same answer is parsed once, whoever asked for it. */
 export async function parsedOnce(address: string, response: Response): Promise<Documentation> {
@@ -11,12 +11,6 @@ export async function parsedOnce(address: string, response: Response): Promise<D
   if (!etag) return asDocumentation(await response.json())
   const key = `${address} ${etag}`
   const documentation = parsed.get(key) ?? asDocumentation(await response.json())
-  // Most recently used last.
-  parsed.delete(key)
   parsed.set(key, documentation)
-  for (const oldest of parsed.keys()) {
-    if (parsed.size <= parsedMax) break
-    parsed.delete(oldest)
-  }
   return documentation
 }
