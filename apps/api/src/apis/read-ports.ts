@@ -11,6 +11,7 @@ import { createUsers } from '@portolan/store/users/users'
 import { createVersions, type Versions } from '@portolan/store/versions/versions'
 import { connection } from '../shared/connection.ts'
 import { lazily } from '../shared/lazily.ts'
+import { rememberObjects } from '../shared/recent-objects.ts'
 import { servicePorts } from '../shared/service-ports.ts'
 import { createPeople, type People } from '../shared/people.ts'
 import { type TemporalUrl, temporalUrlFrom } from '../shared/temporal-url.ts'
@@ -31,7 +32,7 @@ export const apisPorts = lazily((): ApisPorts => {
   return {
     ...servicePorts(store, 'apis'),
     apis: createApis(store),
-    blobs: createBlobs(store),
+    blobs: rememberObjects(createBlobs(store)),
     people: createPeople(createUsers(store)),
     registrations: createRegistrations(store),
     teams: createTeams(store),

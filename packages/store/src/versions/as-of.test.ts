@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { rememberAsOf } from './as-of.ts'
+import { rememberAsOf, rememberListAsOf } from './as-of.ts'
 
 const api = { apiId: 'one', sequence: 3, withdrawn: 0, revision: 0 }
 
@@ -37,3 +37,20 @@ test('what is not there is not remembered', async () => {
   await asOf(api, '1')
   expect(read).toHaveLength(2)
 })
+
+for (const [length, reads] of [
+  [100, 1],
+  [101, 2],
+] as const)
+  test(`a list of ${length} is read ${reads === 1 ? 'once' : 'each time'}`, async () => {
+    let read = 0
+    const asOf = rememberListAsOf(async () => {
+      read++
+      return Array.from({ length }, (_, at) => at)
+    })
+    expect(await asOf(api)).toHaveLength(length)
+    await asOf({ ...api })
+    expect(read).toBe(reads)
+    await asOf({ ...api, withdrawn: 1 })
+    expect(read).toBe(reads + 1)
+  })

@@ -5,6 +5,9 @@ import { createMemo } from '../memo.ts'
 export type ApiState = Pick<Api, 'apiId' | 'sequence' | 'withdrawn' | 'revision'>
 
 const entriesMax = 1_000
+const listsMax = 100
+/** A longer list is read each time. */
+const listLengthMax = 100
 
 /**
  * What belongs to a version of an API, by its label, as it stands while the API's own row is as it is given. Every
@@ -15,6 +18,19 @@ export function rememberAsOf<V>(
   read: (apiId: string, version: string) => Promise<V | undefined>,
 ): (api: ApiState, version: string) => Promise<V | undefined> {
   const memo = createMemo<V | undefined>({ entriesMax, isKept: (value) => value !== undefined })
-  return ({ apiId, sequence, withdrawn, revision }, version) =>
-    memo.get([apiId, sequence, withdrawn, revision, version].join('/'), () => read(apiId, version))
+  return (api, version) => memo.get(`${nameOf(api)}/${version}`, () => read(api.apiId, version))
 }
+
+/** The same, of all versions of an API. */
+export function rememberListAsOf<V>(
+  read: (apiId: string) => Promise<readonly V[]>,
+): (api: ApiState) => Promise<readonly V[]> {
+  const memo = createMemo<readonly V[]>({
+    entriesMax: listsMax,
+    isKept: ({ length }) => length <= listLengthMax,
+  })
+  return (api) => memo.get(nameOf(api), () => read(api.apiId))
+}
+
+const nameOf = ({ apiId, sequence, withdrawn, revision }: ApiState): string =>
+  [apiId, sequence, withdrawn, revision].join('/')

@@ -3,7 +3,7 @@ import type { Contact } from '../apis/api.ts'
 import type { Connection } from '../connection.ts'
 import { primaryKey } from '../keys.ts'
 import type { Gate } from '../registrations/gate.ts'
-import { rememberAsOf } from './as-of.ts'
+import { rememberAsOf, rememberListAsOf } from './as-of.ts'
 
 export const versionStatuses = ['published', 'deprecated', 'retired', 'withdrawn'] as const
 export type VersionStatus = (typeof versionStatuses)[number]
@@ -98,6 +98,13 @@ export function createVersions(connection: Connection) {
     async listVisible(apiId: string): Promise<Version[]> {
       return (await this.listAll(apiId)).filter(({ status }) => status !== 'withdrawn')
     },
+    /** The same, as they stand while their API is as it was read. */
+    listVisibleAsOf: rememberListAsOf(async (apiId): Promise<readonly Version[]> => {
+      const { data } = await versions.query
+        .primary({ apiId })
+        .go({ pages: 'all', consistent: true })
+      return data.filter(({ status }) => status !== 'withdrawn')
+    }),
   }
 }
 

@@ -16,7 +16,7 @@ export const listVersions = (ports: () => ApisPorts & { cursors: Cursors }): Ope
     const scope = `versions/${api.apiId}`
     const position = cursor ? Number(cursors.open(scope, cursor)) : 0
     // The order is the API's own, which no key of the table can give.
-    const ordered = (await versions.listVisible(api.apiId)).toSorted((a, b) =>
+    const ordered = (await versions.listVisibleAsOf(api)).toSorted((a, b) =>
       compareVersions(b, a, api.versionScheme),
     )
     const end = position + limit
