@@ -1,8 +1,9 @@
 import { withoutMarkup } from './inline.ts'
+import { mayHoldUnsafeLink, unlinkedEverywhere } from './links.ts'
 
 /**
  * A description as a block of Markdown under a heading of `level`: its own headings are below that
- * one, HTML is text, and what it opens it closes, so that what follows is not swallowed.
+ * one, HTML is text, links are safe, and what it opens it closes, so that what follows is not swallowed.
  */
 export function block(text: string, level: number): string {
   const given = text
@@ -11,7 +12,7 @@ export function block(text: string, level: number): string {
     .replaceAll(/[^\P{Cc}\n\t]|[\u202A-\u202E\u2066-\u2069]/gu, ' ')
     .replace(/^(?:[ \t]*\n)+/, '')
     .trimEnd()
-  if (!/[<`#~]|^[ \t]*(?:=+|-+)[ \t]*$/m.test(given)) return given
+  if (!/[<`#~]|^[ \t]*(?:=+|-+)[ \t]*$/m.test(given) && !mayHoldUnsafeLink(given)) return given
   const lines = given.split('\n')
   return hasInnerFence(lines)
     ? // Where a fence inside a list ends depends on the list; a quotation ends whatever is in it.
@@ -85,7 +86,9 @@ function safeLines(lines: string[], level: number): string[] {
 
 /** A span from the line before may end here: then nothing in this line is surely code. */
 const noSpans = (line: string): { text: string; isOpen: boolean } => ({
-  text: line.replaceAll(/\\?[<`]/g, (found) => (found.endsWith('<') ? '&lt;' : '\\`')),
+  text: unlinkedEverywhere(line).replaceAll(/\\?[<`]/g, (found) =>
+    found.endsWith('<') ? '&lt;' : '\\`',
+  ),
   isOpen: false,
 })
 

@@ -33,6 +33,12 @@ const marks = fc.constantFrom(
   '[a]',
   '(b)',
   ']: x',
+  '[',
+  ']',
+  '!',
+  '(',
+  ')',
+  ':',
   'text',
   '*',
   '_',
@@ -40,9 +46,30 @@ const marks = fc.constantFrom(
   '``` x',
   '\r\n',
 )
+const addresses = fc.constantFrom(
+  'javascript:x',
+  'java&#115;cript&colon;x',
+  'data:x',
+  'https://a.example',
+  '(javascript:x)',
+  '(https://a.example)',
+)
 const anyMarkdown = fc.array(marks, { maxLength: 14 }).map((parts) => parts.join(''))
+const anyLinks = fc
+  .array(fc.oneof(marks, addresses), { maxLength: 14 })
+  .map((parts) => parts.join(''))
 
 const hostile = Object.entries(hostileTexts)
+
+/** Where links, pictures and what they refer to lead, as a reader of Markdown takes them. */
+const addressesIn = (markdown: string): string[] =>
+  ['link', 'image', 'definition'].flatMap((type) =>
+    ofType(parse(markdown), type).map(({ url }) => url ?? ''),
+  )
+const expectSafe = (markdown: string): void => {
+  const unsafe = addressesIn(markdown).filter((url) => !/^(?:https?:\/\/|mailto:)/i.test(url))
+  expect({ markdown, unsafe }).toEqual({ markdown, unsafe: [] })
+}
 
 describe('a description as a block', () => {
   const expectContained = (text: string): void => {
@@ -61,6 +88,46 @@ describe('a description as a block', () => {
 
   test('whatever is written', () => {
     fc.assert(fc.property(anyMarkdown, expectContained), { numRuns: 1500 })
+  })
+
+  test.each(hostile)('%s has no link that runs', (_, text) => {
+    expectSafe(block(text, 2))
+    expectSafe(`| a |\n| - |\n${row([inlineMarkdown(text)])}\n`)
+  })
+
+  test('no link of whatever is written runs', () => {
+    fc.assert(
+      fc.property(anyLinks, (text) => {
+        expectSafe(block(text, 2))
+        expectSafe(`| a |\n| - |\n${row([inlineMarkdown(text)])}\n`)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test.each([
+    ['[press](javascript:x) here', 'press here'],
+    [
+      'see [the list](/lists) and ![a picture](data:image/png;base64,AA==).',
+      'see the list and a picture.',
+    ],
+    ['[*press*](vbscript:x)', String.raw`[*press*\]`],
+    ['[press](javascript:x "title")', String.raw`[press\](javascript:x "title")`],
+    ['[press][a]\n\n[a]: JavaScript:x', `[press][a]\n\n${String.raw`[a\]: JavaScript:x`}`],
+    ['[press](\njavascript:x)', `${String.raw`[press\](`}\njavascript:x)`],
+    ['[press]( <java&#115;cript:x>)', String.raw`[press\]( &lt;java&#115;cript:x>)`],
+    ['[x][a](b)javascript:x)', '[x]ajavascript:x)'],
+    [
+      '`[code](javascript:x)` [safe](https://a.example/b)',
+      '`[code](javascript:x)` [safe](https://a.example/b)',
+    ],
+    [
+      '[mail](mailto:a@b.example), [list][b]\n\n[b]: <https://a.example>',
+      '[mail](mailto:a@b.example), [list][b]\n\n[b]: <https://a.example>',
+    ],
+  ])('%j keeps its text', (given, expected) => {
+    expect(block(given, 1)).toBe(expected)
+    expectSafe(expected)
   })
 
   test('keeps what Markdown means', () => {
@@ -162,6 +229,11 @@ describe('a link', () => {
   ])('%s is no link', (url) => {
     expect(ofType(parse(link('text', url)), 'link')).toEqual([])
   })
+
+  test.each(['javascript&colon;x', 'javascript&#58;x', 'https://a.example/?a=1&copy=2'])(
+    '%s is the address to the letter',
+    (url) => expect(addressesIn(link('text', url))).toEqual([url]),
+  )
 
   test.each(hostile)('%s stays in its address', (_, text) => {
     const [paragraph] =

@@ -1,3 +1,5 @@
+import { mayHoldUnsafeLink, unlinked } from './links.ts'
+
 /** Texts inside of a line of Markdown. What comes from a description cannot leave its place. */
 
 /** One line without controls and without characters that turn the text around. */
@@ -39,12 +41,12 @@ const longestRun = (text: string, character: string): number => {
 }
 
 /**
- * A description within a line: its marks such as links and code stay, its lines become one, and HTML
- * is text.
+ * A description within a line: its marks such as safe links and code stay, its lines become one, and
+ * HTML is text.
  */
 export function inlineMarkdown(text: string): string {
   const line = oneLine(text).replaceAll(/ {2,}/g, ' ')
-  return /[<`]/.test(line) ? withoutMarkup(line).text : line
+  return /[<`]/.test(line) || mayHoldUnsafeLink(line) ? withoutMarkup(line).text : line
 }
 
 /** Texts one after another; each ends as a sentence does. */
@@ -72,14 +74,16 @@ export function link(markdown: string, address: string): string {
   if (!/^(?:https?:\/\/|mailto:|\.{0,2}\/|[\w-])/i.test(url)) return `${markdown} (${code(url)})`
   if (/^[\w+.-]+:/.test(url) && !/^(?:https?|mailto):/i.test(url))
     return `${markdown} (${code(url)})`
-  return `[${markdown}](${url.replaceAll(/[\s()<>\\"'`[\]|]/g, encodeByte)})`
+  // A reference to a character would be read as that character, such as a colon.
+  const written = url.replaceAll(/[\s()<>\\"'`[\]|]/g, encodeByte).replaceAll('&', '&amp;')
+  return `[${markdown}](${written})`
 }
 
 const encodeByte = (found: string): string =>
   `%${(found.codePointAt(0) ?? 32).toString(16).toUpperCase().padStart(2, '0')}`
 
 /**
- * A line of Markdown in which HTML is text, and every code span ends. `isOpen` says that a run of
+ * A line of Markdown in which HTML is text, links are safe, and every code span ends. `isOpen` says that a run of
  * backticks found no end in this line: it may have one in the next.
  */
 export function withoutMarkup(line: string): { text: string; isOpen: boolean } {
@@ -87,7 +91,7 @@ export function withoutMarkup(line: string): { text: string; isOpen: boolean } {
   let isOpen = false
   let at = 0
   while (at < line.length) {
-    const found = /[\\<`]/g
+    const found = /[\\<`\]]|!?\[/g
     found.lastIndex = at
     const next = found.exec(line)?.index ?? line.length
     result += line.slice(at, next)
@@ -99,6 +103,10 @@ export function withoutMarkup(line: string): { text: string; isOpen: boolean } {
       const address = /^<https?:\/\/[^\s<>]*>/.exec(line.slice(at))?.[0]
       result += address ?? '&lt;'
       at += address?.length ?? 1
+    } else if (line[at] === ']' || line[at] === '[' || line[at] === '!') {
+      const instead = unlinked(line, at) ?? { text: line.charAt(at), end: at + 1 }
+      result += instead.text
+      at = instead.end
     } else if (line[at] === '`') {
       const run = /^`+/.exec(line.slice(at))?.[0] ?? '`'
       const end = endOfSpan(line, at + run.length, run.length)
