@@ -87,12 +87,28 @@ components: {schemas: {Pet: {type: object, properties: {name: {type: string}}}}}
   )
 
   test('are the twins one after another', () => {
-    const { twins, operations, webhooks, schemas } = documentation.manifest
+    const { operations, webhooks, schemas } = documentation.manifest
     const full = fileIn(documentation, 'llms-full.txt')
-    for (const range of [twins.overview, twins.security])
-      expect(full).toContain(`${textAt(documentation, range)}\n`)
+    expect(full).toMatch(/^# Pets\n[^]*\n# Security\n/)
     for (const { twin } of [...operations, ...webhooks, ...schemas])
       expect(full).toContain(`${textAt(documentation, twin)}\n`)
+  })
+
+  test('lead from their folder to every page', () => {
+    const { operations, webhooks, schemas } = documentation.manifest
+    const version = 'https://portal.example/acme/pets/v/1'
+    const pages = [
+      'overview',
+      'security',
+      ...operations.map(({ slug }) => `operations/${slug}`),
+      ...webhooks.map(({ slug }) => `webhooks/${slug}`),
+      ...schemas.map(({ name }) => `schemas/${name}`),
+    ].map((page) => `${version}/${page}.md`)
+    for (const file of ['llms.txt', 'llms-full.txt'] as const) {
+      const links = fileIn(documentation, file).matchAll(/\]\(([^)]+)\)/g)
+      const led = [...links].map(([, to = '']) => new URL(to, `${version}/files/${file}`).href)
+      expect([...new Set(led)].toSorted()).toEqual(pages.toSorted())
+    }
   })
 
   test('are a collection with a folder for each tag', () => {

@@ -42,15 +42,18 @@ export function finish(
   const packs = new Packs(slices.at(-1)?.to.packs ?? 0)
   const packer = new Packer(packs)
   const add = (key: string, text: string): ShardRange => packer.add(key, text)
-  const overview = packer.add('overview', overviewTwin(parts), '\n')
   const twins = {
-    overview,
-    security: packer.add('security', securityTwin(parts, parts.securityUses), '\n'),
+    overview: add('overview', overviewTwin(parts)),
+    security: add('security', securityTwin(parts, parts.securityUses)),
   }
-  const longTwins = [twins.overview, twins.security].map(withLineAfter)
   const files = [
     fileOf('llms.txt', [add('llms.txt', llmsIndex(parts, '../'))]),
-    fileOf('llms-full.txt', [...longTwins, ...slices.flatMap((slice) => slice.twins)]),
+    fileOf('llms-full.txt', [
+      // In a file they are in another folder than by themselves.
+      add('overview in files', `${overviewTwin(parts, '../')}\n`),
+      add('security in files', `${securityTwin(parts, parts.securityUses, '../')}\n`),
+      ...slices.flatMap((slice) => slice.twins),
+    ]),
     fileOf('postman.json', [
       add('postman head', postmanHead(parts)),
       ...slices.flatMap((slice) => slice.postman),
@@ -72,11 +75,6 @@ export function finish(
     manifest: { ...parts, counts: { ...parts.counts, bytes }, packs: all, twins, files },
   }
 }
-
-const withLineAfter = ({ length, ...range }: ShardRange): ShardRange => ({
-  ...range,
-  length: length + 1,
-})
 
 const fileOf = (name: DocumentationFileName, parts: ShardRange[]): DocumentationFile => ({
   name,

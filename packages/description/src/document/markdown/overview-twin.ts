@@ -5,8 +5,11 @@ import { code, link, plainText } from './inline.ts'
 import { titleOf } from './operation-twin.ts'
 import { described, externalLink, facts, page, serverItems } from './page-head.ts'
 
-/** The overview of a version as Markdown: what it is, and links to all of its pages. */
-export function overviewTwin(parts: DescriptionParts): string {
+/**
+ * The overview of a version as Markdown: what it is, and links to all of its pages.
+ * @param base the way from where it is read to the folder of the version
+ */
+export function overviewTwin(parts: DescriptionParts, base = ''): string {
   const { counts, contact, license } = parts
   return page([
     `# ${plainText(parts.title) || 'API'}`,
@@ -35,17 +38,17 @@ export function overviewTwin(parts: DescriptionParts): string {
     ...(parts.securitySchemes.length > 0
       ? [
           '## Security',
-          `${parts.securitySchemes.length} ways to be let in: ${link('Security', 'security.md')}.`,
+          `${parts.securitySchemes.length} ways to be let in: ${link('Security', `${base}security.md`)}.`,
         ]
       : []),
-    ...byTag(parts).flatMap(sectionBlocks),
+    ...byTag(parts).flatMap((section) => sectionBlocks(section, base)),
     ...(parts.webhooks.length > 0
       ? [
           '## Webhooks',
           parts.webhooks
             .map(
               (webhook) =>
-                `- ${link(titleOf(webhook), `webhooks/${webhook.slug}.md`)}: ${code(webhook.name)}${deprecatedMark(webhook)}`,
+                `- ${link(titleOf(webhook), `${base}webhooks/${webhook.slug}.md`)}: ${code(webhook.name)}${deprecatedMark(webhook)}`,
             )
             .join('\n'),
         ]
@@ -56,7 +59,7 @@ export function overviewTwin(parts: DescriptionParts): string {
           parts.schemas
             .map(
               (schema) =>
-                `- ${link(code(schema.name), `schemas/${schemaSegment(schema.name)}.md`)}${deprecatedMark(schema)}`,
+                `- ${link(code(schema.name), `${base}schemas/${schemaSegment(schema.name)}.md`)}${deprecatedMark(schema)}`,
             )
             .join('\n'),
         ]
@@ -67,7 +70,7 @@ export function overviewTwin(parts: DescriptionParts): string {
 const deprecatedMark = ({ deprecated }: { deprecated: boolean }): string =>
   deprecated ? ' (deprecated)' : ''
 
-const sectionBlocks = ({ title, tag, operations }: TagSection): string[] => [
+const sectionBlocks = ({ title, tag, operations }: TagSection, base: string): string[] => [
   `## ${plainText(title)}`,
   ...(tag?.summary === undefined ? [] : [plainText(tag.summary)]),
   ...described(tag?.description, 2),
@@ -76,7 +79,7 @@ const sectionBlocks = ({ title, tag, operations }: TagSection): string[] => [
   operations
     .map(
       (operation) =>
-        `- ${link(titleOf(operation), `operations/${operation.slug}.md`)}: ${code(`${operation.method} ${operation.path}`)}${deprecatedMark(operation)}`,
+        `- ${link(titleOf(operation), `${base}operations/${operation.slug}.md`)}: ${code(`${operation.method} ${operation.path}`)}${deprecatedMark(operation)}`,
     )
     .join('\n'),
 ]

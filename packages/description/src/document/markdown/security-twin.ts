@@ -6,21 +6,25 @@ import { titleOf } from './operation-twin.ts'
 import { described, page } from './page-head.ts'
 import { schemeInWords } from './security-words.ts'
 
-/** The page of security schemes as Markdown. */
-export function securityTwin(parts: DescriptionParts, uses: SecurityUses): string {
+/**
+ * The page of security schemes as Markdown.
+ * @param base the way from where it is read to the folder of the version
+ */
+export function securityTwin(parts: DescriptionParts, uses: SecurityUses, base = ''): string {
   const pages = new Map(parts.operations.map((operation) => [operation.slug, operation]))
+  const listed = (use: SecurityUse): string => operationList(use, pages, base)
   return page([
     '# Security',
     `How callers of ${plainText(parts.title) || 'this API'} are let in.`,
     parts.securitySchemes.length > 0 ? '' : 'The description names no security scheme.',
     `${operations(uses.none)} can be called by anyone.`,
-    ...usesOf(undefined, uses).map((use) => operationList(use, pages)),
+    ...usesOf(undefined, uses).map(listed),
     ...parts.securitySchemes.flatMap((scheme) => [
       ...schemeBlocks(scheme, uses),
-      ...useBlocks(usesOf(scheme.name, uses), pages),
+      ...useBlocks(usesOf(scheme.name, uses), listed),
     ]),
     '## Related',
-    `- ${link('All operations and schemas', 'overview.md')}`,
+    `- ${link('All operations and schemas', `${base}overview.md`)}`,
   ])
 }
 
@@ -45,7 +49,7 @@ function schemeBlocks(document: SecuritySchemeDocument, { byScheme }: SecurityUs
 const usesOf = (scheme: string | undefined, { operations = [] }: SecurityUses): SecurityUse[] =>
   operations.filter((use) => use.scheme === scheme)
 
-const useBlocks = (uses: SecurityUse[], pages: Pages): string[] =>
+const useBlocks = (uses: SecurityUse[], listed: (use: SecurityUse) => string): string[] =>
   uses.length > 0
     ? [
         '### Operations',
@@ -55,17 +59,24 @@ const useBlocks = (uses: SecurityUse[], pages: Pages): string[] =>
               ? 'Without a scope:'
               : ''
             : `With the scope ${code(use.scope)}:`,
-          operationList(use, pages),
+          listed(use),
         ]),
       ]
     : []
 
 type Pages = ReadonlyMap<string, DescriptionParts['operations'][number]>
 
-function operationList({ total, operations: slugs }: SecurityUse, pages: Pages): string {
+function operationList(
+  { total, operations: slugs }: SecurityUse,
+  pages: Pages,
+  base: string,
+): string {
   const items = slugs.map((slug) => {
     const operation = pages.get(slug)
-    const address = link(operation ? titleOf(operation) : code(slug), `operations/${slug}.md`)
+    const address = link(
+      operation ? titleOf(operation) : code(slug),
+      `${base}operations/${slug}.md`,
+    )
     return operation
       ? `- ${address}: ${code(`${operation.method} ${operation.path}`)}`
       : `- ${address}`
