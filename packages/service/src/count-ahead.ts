@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import {
   type RateLimit,
   type RateLimits,
@@ -33,15 +34,13 @@ interface Account {
  * process has counted and is not asked for is lost to the caller until the window ends.
  */
 export function countAhead(rateLimits: Pick<RateLimits, 'take'>, callersMax = 10_000): Counters {
-  const accounts = new Map<string, Account>()
+  const accounts = new LRUCache<string, Account>({ max: callersMax })
 
   function accountOf(key: string): Account {
     const known = accounts.get(key)
-    const account = known ?? { left: 0, used: 0, remaining: 0, isUsedUp: false, waiting: 0 }
-    accounts.delete(key)
+    if (known) return known
+    const account = { left: 0, used: 0, remaining: 0, isUsedUp: false, waiting: 0 }
     accounts.set(key, account)
-    const [oldest] = accounts.keys()
-    if (accounts.size > callersMax && oldest !== undefined) accounts.delete(oldest)
     return account
   }
 

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+
 export interface MemoOptions<V> {
   /** Of those that were not asked for lately, the first is given up. */
   entriesMax: number
@@ -29,7 +31,7 @@ export function createMemo<V>({
   isKept = () => true,
   nowMs = Date.now,
 }: MemoOptions<V>): Memo<V> {
-  const entries = new Map<string, Entry<V>>()
+  const entries = new LRUCache<string, Entry<V>>({ max: entriesMax })
 
   function isFresh({ askedMs }: Entry<V>): boolean {
     const ageMs = nowMs() - askedMs
@@ -38,7 +40,7 @@ export function createMemo<V>({
   }
 
   function drop(key: string, entry: Entry<V>): void {
-    if (entries.get(key) === entry) entries.delete(key)
+    if (entries.peek(key) === entry) entries.delete(key)
   }
 
   function ask(key: string, read: () => Promise<V>): Entry<V> {
@@ -47,19 +49,15 @@ export function createMemo<V>({
       (value) => isKept(value) || drop(key, entry),
       () => drop(key, entry),
     )
+    entries.set(key, entry)
     return entry
   }
 
   async function get(key: string, read: () => Promise<V>): Promise<V> {
     const known = entries.get(key)
     const isKnown = known !== undefined && isFresh(known)
-    const entry = isKnown ? known : ask(key, read)
-    // The last place is that of the latest use.
-    entries.delete(key)
-    entries.set(key, entry)
-    const [oldest] = entries.keys()
-    if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest)
-    const value = await entry.value
+    const { value: asked } = isKnown ? known : ask(key, read)
+    const value = await asked
     // Whoever asks later than somebody who was told that there is nothing may be right to expect something.
     return isKnown && !isKept(value) ? get(key, read) : value
   }
