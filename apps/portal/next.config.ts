@@ -8,6 +8,8 @@ const configuration: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   poweredByHeader: false,
+  // Each answer has a nonce of its own, so that none is ever the same as one before.
+  generateEtags: false,
   // Types are checked once, by `npm run types`, with the compiler of the whole repository.
   typescript: { ignoreBuildErrors: true },
   // Titles and descriptions are in the head from the start, for every reader.

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { read, readIfThere } from '../api/page-read.ts'
 import type { Comparison } from '../api/types.ts'
-import type { Documentation } from '../reference/documentation.ts'
+import { getDocumentation } from '../reference/get-documentation.ts'
 import type { Filter, Range } from './range.ts'
 
 /** So long does the page wait for a comparison before it says that it is under way. */
@@ -44,8 +44,8 @@ export const readLabels = cache(async (org: string, api: string): Promise<string
 
 /** Where the operations of a version have their pages; none while it is not published. */
 export async function readOperationPages(org: string, api: string, version: string) {
-  const documentation = (await readIfThere((client) =>
-    client.GET('/orgs/{org}/docs/{api}/{version}', { params: { path: { org, api, version } } }),
-  )) as Documentation | undefined
+  const documentation = await readIfThere((client) =>
+    getDocumentation(client, { org, api, version }),
+  )
   return new Map(documentation?.operations.map((operation) => [operation.key, operation]))
 }

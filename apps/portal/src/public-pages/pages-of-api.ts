@@ -9,6 +9,7 @@ import {
 } from '../addresses.ts'
 import { apiClient } from '../api/client.ts'
 import type { Reader } from '../frame/request.ts'
+import { getDocumentation } from '../reference/get-documentation.ts'
 
 /**
  * The addresses of an API's pages in its latest version, as anybody sees them, also for who is signed in;
@@ -26,14 +27,9 @@ export async function publicPagesOf(
   if (!api) return undefined
   const { latestVersion: version, updatedAt: changedAt } = api
   const documentation =
-    version &&
-    (await reader.askIfThere(
-      client.GET('/orgs/{org}/docs/{api}/{version}', {
-        params: { path: { org, api: slug, version } },
-      }),
-    ))
+    version && (await reader.askIfThere(getDocumentation(client, { org, api: slug, version })))
   const pages = [apiPage(org, slug), changelogPage(org, slug)]
-  if (!documentation || typeof documentation === 'string') return { pages, changedAt }
+  if (!documentation) return { pages, changedAt }
   const { operations, webhooks, schemas } = documentation
   pages.push(
     versionPage(org, slug, version),

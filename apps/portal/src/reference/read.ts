@@ -6,9 +6,9 @@ import type { PageRequest } from '../frame/page.ts'
 import type { Reader } from '../frame/request.ts'
 import { asOperation, asSchema } from './as-documentation.ts'
 import type { Documentation, OperationRow, WebhookDocument } from './documentation.ts'
+import { getDocumentation } from './get-documentation.ts'
 import { beforeOf } from './history.ts'
 import { marksOf, type Marks } from './marks.ts'
-import { parsedOnce } from './parsed-once.ts'
 import { overviewAt, type Place } from './place.ts'
 
 /** What every page of a version's reference is made from. */
@@ -40,7 +40,7 @@ export async function readReference(
         params: { path, query: { limit: versionsMax } },
       }),
     ),
-    readDocumentation(reader, { org, api, version: label }),
+    reader.ask(getDocumentation(client, { org, api, version: label })),
   ])
   const version =
     versions.find((each) => (label === 'latest' ? each.latest : each.version === label)) ??
@@ -48,21 +48,6 @@ export async function readReference(
   const place = { org, api, version: version.version }
   if (label !== version.version) throw new Elsewhere(pageAt(place))
   return { place, api: record, version, versions, documentation }
-}
-
-/** The manifest; it is large and the same for every page of a version, so it is read once. */
-export async function readDocumentation(reader: Reader, path: Place): Promise<Documentation> {
-  let answered: Response | undefined
-  await reader.ask(
-    reader.api
-      .GET('/orgs/{org}/docs/{api}/{version}', { params: { path }, parseAs: 'stream' })
-      .then(({ response, error }) => {
-        answered = response
-        return { response, error, data: true }
-      }),
-  )
-  // `ask` has thrown where there is no answer.
-  return parsedOnce(Object.values(path).join('/'), answered ?? Response.json({}))
 }
 
 // The service promises the outline of these; what they hold in full is the description engine's word.

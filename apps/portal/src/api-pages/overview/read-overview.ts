@@ -1,5 +1,6 @@
 import type { Change, Version } from '../../api/types.ts'
 import type { Reader } from '../../frame/request.ts'
+import { getDocumentation } from '../../reference/get-documentation.ts'
 import { type ChangeCounts, changesOf } from '../changes-of.ts'
 
 type Contact = { name?: string; url?: string; email?: string }
@@ -23,13 +24,12 @@ const changesShown = 5
 export async function readOverview(reader: Reader, org: string, api: string): Promise<Overview> {
   // Its label is not known yet, which saves asking one after the other.
   const path = { org, api, version: 'latest' }
-  const [row, manifest] = await Promise.all([
+  const [row, documentation] = await Promise.all([
     reader.askIfThere(
       reader.api.GET('/orgs/{org}/apis/{api}/versions/{version}', { params: { path } }),
     ),
-    reader.askIfThere(reader.api.GET('/orgs/{org}/docs/{api}/{version}', { params: { path } })),
+    reader.askIfThere(getDocumentation(reader.api, path)),
   ])
-  const documentation = typeof manifest === 'object' ? manifest : undefined
   const found = row && (await changesOf(reader, org, row, changesShown))
   return {
     ...(row && { version: shown(row) }),
