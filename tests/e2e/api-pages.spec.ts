@@ -1,10 +1,11 @@
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { follow, register } from '../support/register.ts'
 import type { Session } from '../support/client.ts'
-import { describeApi, expectWellMade, looks } from './support/catalog.ts'
+import { describeApi, looks } from './support/catalog.ts'
 import { waiting } from './support/gate.ts'
 import { heading, publish } from './support/pages.ts'
 import { expect, test } from './support/people.ts'
+import { expectWellMade } from './support/well-made.ts'
 
 /** An API with a contact and two versions, of which the later adds an operation. */
 async function twoVersions(publisher: Session, slug: string): Promise<string> {

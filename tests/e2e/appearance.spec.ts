@@ -1,10 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { freshSlug, tasksApi, tasksApiWithoutCreate } from '../support/descriptions.ts'
 import { follow, register } from '../support/register.ts'
 import type { Session } from '../support/client.ts'
-import { publish, sidewaysOverflow } from './support/pages.ts'
+import { publish } from './support/pages.ts'
 import { expect, test } from './support/people.ts'
+import { expectAccessible, expectNoSidewaysScrolling } from './support/well-made.ts'
 
 const longName = 'AVeryLongNameThatNobodyCouldBreakAnywhereButMachinesLoveToMakeThem'
 
@@ -136,11 +136,7 @@ for (const colorScheme of ['light', 'dark'] as const)
       const page = isPublishers ? publisher : name in settings ? owner : approver
       await show(page, name, address)
       await unfold(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      const found = violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
-      )
-      expect.soft(found).toEqual([])
+      await expectAccessible(page, name)
     }
   })
 
@@ -155,7 +151,7 @@ for (const width of [390, 360])
     for (const [name, address] of Object.entries(pages)) {
       await show(page, name, address)
       await unfold(page)
-      expect.soft(await sidewaysOverflow(page), name).toEqual([])
+      await expectNoSidewaysScrolling(page, name)
     }
   })
 

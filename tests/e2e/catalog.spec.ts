@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
 import type { Session } from '../support/client.ts'
-import { describeApi, expectWellMade, looks } from './support/catalog.ts'
+import { describeApi, looks } from './support/catalog.ts'
 import { heading, publish } from './support/pages.ts'
 import { expect, test } from './support/people.ts'
+import { expectWellMade } from './support/well-made.ts'
 
 /** Three APIs that only this test knows, found by the word that they share. */
 async function threeApis(publisher: Session, owner: Session) {

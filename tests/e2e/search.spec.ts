@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Session } from '../support/client.ts'
 import { freshSlug, tasksApi } from '../support/descriptions.ts'
-import { publish, sidewaysOverflow } from './support/pages.ts'
+import { publish } from './support/pages.ts'
 import { expect, test } from './support/people.ts'
+import { expectAccessible, expectWellMade } from './support/well-made.ts'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const field = (page: Page) =>
@@ -45,8 +45,7 @@ test('the keys open it, results come while typing, and Enter goes to the first',
     await field(page).fill(word.slice(0, -1))
     await expect(options(page).first()).toContainText(`Feed a ${word}`, { timeout: 2_000 })
   }).toPass()
-  const axe = await new AxeBuilder({ page }).analyze()
-  expect(axe.violations).toEqual([])
+  await expectAccessible(page, 'search dialog')
   await page.keyboard.press('Enter')
   await page.waitForURL(new RegExp(`/${slug}/v/[^/]+/operations/`))
   await expect(page.getByRole('heading', { level: 1, name: `Feed a ${word}` })).toBeVisible()
@@ -140,6 +139,5 @@ for (const colorScheme of ['light', 'dark'] as const)
     const page = await as('viewer', { colorScheme, viewport: { width: 360, height: 740 } })
     await page.goto(`/${instance.organization}/search?q=registration`)
     await expect(page.getByRole('region', { name: 'Results' })).toBeVisible()
-    expect(await sidewaysOverflow(page)).toEqual([])
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+    await expectWellMade(page, 'search')
   })

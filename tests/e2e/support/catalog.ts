@@ -1,8 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { components } from '@portolan/specs/types'
 import type { Session } from '../../support/client.ts'
-import { sidewaysOverflow } from './pages.ts'
 
 type ApiChange = components['schemas']['ApiChange']
 
@@ -19,16 +17,6 @@ export async function describeApi(
     json: change,
   })
   expect(status).toBe(200)
-}
-
-/** Nothing that axe finds, and nothing that reaches beyond the edge of the screen. */
-export async function expectWellMade(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${name}: ${id}: ${node.html.slice(0, 150)} ${node.failureSummary}`),
-  )
-  expect.soft(found).toEqual([])
-  expect.soft(await sidewaysOverflow(page), name).toEqual([])
 }
 
 export const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>

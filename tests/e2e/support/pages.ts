@@ -34,13 +34,3 @@ export async function publish(
   const { status } = await follow(session, body.id, (each) => each.status !== 'running')
   expect(status).toBe('published')
 }
-
-/** Any element that reaches beyond the right edge, when the page can be scrolled sideways. */
-export const sidewaysOverflow = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 120))
-  })
