@@ -6,6 +6,7 @@ import {
   facetNames,
   type Filter,
   hiddenFromOutsiders,
+  isEmpty,
   isMatchedBy,
   valuesOf,
 } from './filter.ts'
@@ -13,14 +14,22 @@ import {
 /** How many APIs have each value; the most frequent first. */
 type Counts = [value: string, count: number][]
 
+type Facets = Partial<Record<FacetName, Counts>>
+
 const shownMax = 50
 
+/** Of whole catalogs, counted once for as long as they stand. */
+const ofCatalogs = new WeakMap<readonly Api[], Facets>()
+
 /** What each filter could be set to, counted over what all the others let through. */
-export function facetsOf(
-  apis: readonly Api[],
-  filter: Filter,
-  isOutsider: boolean,
-): Partial<Record<FacetName, Counts>> {
+export function facetsOf(apis: readonly Api[], filter: Filter, isOutsider: boolean): Facets {
+  if (isOutsider || !isEmpty(filter)) return countFacets(apis, filter, isOutsider)
+  const known = ofCatalogs.get(apis) ?? countFacets(apis, filter, isOutsider)
+  ofCatalogs.set(apis, known)
+  return known
+}
+
+function countFacets(apis: readonly Api[], filter: Filter, isOutsider: boolean): Facets {
   // What passes with every filter counts for each facet; what one filter alone holds back, for that one.
   const counts = new Map<FacetName, Map<string, number>>(
     facetNames
@@ -44,7 +53,7 @@ const mostFrequent = (values: ReadonlyMap<string, number>): Counts =>
 export async function representFacets(
   { people, teams }: ApiNames,
   orgId: string,
-  { team = [], owner = [], ...plain }: ReturnType<typeof facetsOf>,
+  { team = [], owner = [], ...plain }: Facets,
 ): Promise<components['schemas']['Facets']> {
   const teamNames = team.length > 0 ? await teams.names(orgId) : new Map<string, string>()
   const owners = await Promise.all(

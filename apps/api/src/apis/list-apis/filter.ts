@@ -43,9 +43,13 @@ export function isMatchedBy(api: Api, filter: Filter, except?: FacetName): boole
         name === except || filter[name] === undefined || valuesOf(api, name).includes(filter[name]),
     ) &&
     (filter.scoreMin === undefined || (api.score ?? -1) >= filter.scoreMin) &&
-    hasWords(api, filter.words)
+    (filter.words.length === 0 || hasWords(api, filter.words))
   )
 }
+
+/** Whether every API is asked for. */
+export const isEmpty = ({ words, ...named }: Filter): boolean =>
+  words.length === 0 && Object.keys(named).length === 0
 
 export function valuesOf(api: Api, name: FacetName): string[] {
   if (name === 'tag') return api.tags
@@ -54,7 +58,6 @@ export function valuesOf(api: Api, name: FacetName): string[] {
 }
 
 function hasWords({ slug, title, description = '', tags }: Api, words: string[]): boolean {
-  if (words.length === 0) return true
   const text = `${slug} ${title} ${description} ${tags.join(' ')}`.toLowerCase()
   return words.every((word) => text.includes(word))
 }

@@ -7,7 +7,7 @@ import type { CatalogSnapshots } from '../catalog-snapshots.ts'
 import type { ApisPorts } from '../read-ports.ts'
 import { createRepresentation } from '../represent-api.ts'
 import { facetsOf, representFacets } from './facets.ts'
-import { filterFrom, isMatchedBy } from './filter.ts'
+import { filterFrom, isEmpty, isMatchedBy } from './filter.ts'
 import { type Sort, pageAfter } from './order.ts'
 
 export interface ListApisPorts extends ApisPorts {
@@ -27,7 +27,7 @@ export const listApis = (ports: () => ListApisPorts): Operation => ({
     const all = await snapshots.get(orgId)
     const seen = isOutsider ? all.filter(({ visibility }) => visibility === 'public') : all
     const filter = filterFrom(parameters, isOutsider)
-    const found = seen.filter((api) => isMatchedBy(api, filter))
+    const found = isEmpty(filter) ? seen : seen.filter((api) => isMatchedBy(api, filter))
 
     const { limit, cursor } = listParameters(parameters)
     const sort = parameters.query['sort'] as Sort

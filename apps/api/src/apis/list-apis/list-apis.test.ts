@@ -122,7 +122,14 @@ describe('facets', () => {
   })
 
   test('name no teams and owners to outsiders', () => {
+    expect(facetsOf(all, filterOf({}), false)).toHaveProperty('team')
     const facets = facetsOf(all, filterOf({}, true), true)
     expect(Object.keys(facets)).toEqual(['lifecycle', 'tag', 'visibility'])
+  })
+
+  test('of a whole catalog are those of that catalog', () => {
+    const tagsOf = (apis: Api[]) => facetsOf(apis, filterOf({}), false).tag
+    expect(tagsOf(all)).toEqual(tagsOf([...all]))
+    expect(tagsOf(all)).not.toEqual(tagsOf([weather]))
   })
 })
