@@ -23,6 +23,12 @@ describe('code in colors', () => {
       [`'{\n"a": 1 }'`, 'string'],
     ]))
 
+  test('takes a text that is left for a quote for one', () =>
+    expect(kinds(String.raw`curl --data 'I'\''m "here"' -X`, 'curl')).toEqual([
+      ['curl', 'word'],
+      [String.raw`'I'\''m "here"'`, 'string'],
+    ]))
+
   test('takes an address for no comment', () =>
     expect(kinds(`fetch("https://e.com") // now`, 'javascript')).toEqual([
       ['"https://e.com"', 'string'],

@@ -17,8 +17,8 @@ type Grammar = { comment?: string; strings: string[]; words: string }
 
 const grammars: Record<SnippetLanguage | 'json', Grammar> = {
   json: { strings: [double], words: 'true false null' },
-  // In a shell a quoted text may go over lines.
-  curl: { comment: '#[^\n]*', strings: [`'[^']*'?`, double], words: 'curl' },
+  // In a shell a quoted text may go over lines, and is left for each quote in it.
+  curl: { comment: '#[^\n]*', strings: [String.raw`'(?:[^']|'\\'')*'?`, double], words: 'curl' },
   javascript: {
     comment: '//[^\n]*',
     strings: [double, single, raw],

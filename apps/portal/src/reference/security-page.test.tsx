@@ -16,7 +16,7 @@ const row = (index: number): OperationRow => ({
 const rows = Array.from({ length: 30 }, (_, index) => row(index))
 const slugs = (count: number) => rows.slice(0, count).map(({ slug }) => slug)
 
-const show = (operations: object[]) => {
+const show = (operations: object[], schemes = ['key', 'oauth', 'constructor']) => {
   const uses = { byScheme: { key: 330, oauth: 3 }, none: 1, operations: operations as never }
   return render(
     <SecurityPage
@@ -25,7 +25,7 @@ const show = (operations: object[]) => {
       title="Petstore"
       isPublic
       versions={[]}
-      securitySchemes={['key', 'oauth', 'constructor'].map((name) => ({
+      securitySchemes={schemes.map((name) => ({
         name,
         type: 'x',
         scheme: {},
@@ -78,4 +78,10 @@ test('what an earlier release built says nothing of uses', () => {
     />,
   ).container
   expect(page.textContent).not.toMatch(/ask/)
+})
+
+test('says of nothing that anyone can call it where no scheme is named', () => {
+  show([{ total: 1, operations: slugs(1) }], [])
+  expect(screen.getByText(/does not say what a caller needs/)).toBeTruthy()
+  expect(screen.queryByText(/by anyone/)).toBeNull()
 })

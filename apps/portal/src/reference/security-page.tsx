@@ -25,7 +25,9 @@ export function SecurityPage(props: SecurityPageProps) {
       about={about}
       head={<p className="lead">{about}</p>}
     >
-      {securitySchemes.length === 0 && <p>The description names no security scheme.</p>}
+      {securitySchemes.length === 0 && (
+        <p>The description names no security scheme: it does not say what a caller needs.</p>
+      )}
       {securitySchemes.map((scheme) => (
         <SecurityScheme
           key={scheme.name}
@@ -35,7 +37,7 @@ export function SecurityPage(props: SecurityPageProps) {
           uses={uses.filter((use) => use.scheme === scheme.name)}
         />
       ))}
-      {totals && totals.none > 0 && (
+      {totals && totals.none > 0 && securitySchemes.length > 0 && (
         <section aria-label="Without security" className="security-scheme">
           <p className="open-to-all">
             {count(totals.none, 'operation')} can be called by anyone, without any of these.

@@ -16,9 +16,12 @@ export function securityTwin(parts: DescriptionParts, uses: SecurityUses, base =
   return page([
     '# Security',
     `How callers of ${plainText(parts.title) || 'this API'} are let in.`,
-    parts.securitySchemes.length > 0 ? '' : 'The description names no security scheme.',
-    `${operations(uses.none)} can be called by anyone.`,
-    ...usesOf(undefined, uses).map(listed),
+    ...(parts.securitySchemes.length > 0
+      ? [
+          `${operations(uses.none)} can be called by anyone.`,
+          ...usesOf(undefined, uses).map(listed),
+        ]
+      : ['The description names no security scheme: it does not say what a caller needs.']),
     ...parts.securitySchemes.flatMap((scheme) => [
       ...schemeBlocks(scheme, uses),
       ...useBlocks(usesOf(scheme.name, uses), listed),
