@@ -36,10 +36,7 @@ const packOf = (unit: number) => {
 }
 
 /** One pack and two pages a slice; it insists on the parts of all slices before, as the engine does. */
-function sliceOf({
-  from = { unit: 0, packs: 0, effort: 0 },
-  parts = [],
-}: DocumentInput): DocumentSlice {
+function sliceOf({ from = { unit: 0, effort: 0 }, parts = [] }: DocumentInput): DocumentSlice {
   const slice = from.unit / 2
   const expected = Array.from({ length: slice }, (_, index) => `part ${index}`)
   if (String(parts.map(String)) !== String(expected)) throw new Error('These parts are of another')
@@ -47,9 +44,10 @@ function sliceOf({
   const isLast = slice === slicesTotal - 1
   return {
     packs: [packOf(slice)],
-    part: Buffer.from(`part ${slice}`),
+    takenOver: [],
+    parts: [Buffer.from(`part ${slice}`)],
     progress: { done, total: slicesTotal * 2 },
-    ...(isLast ? { manifest } : { next: { unit: done, packs: slice + 1, effort: done } }),
+    ...(isLast ? { manifest } : { next: { unit: done, effort: done } }),
   }
 }
 
@@ -97,6 +95,8 @@ function prepare({
     documentation: { get: async () => ({ manifestKey: 'manifest before' }) },
     blobs: {
       get,
+      keyOf: (_org: string, sha256: string) => keyOf(sha256),
+      size: async (key: string) => objects.get(key)?.length,
       getJson: async (key: string) => JSON.parse(Buffer.from(await get(key)).toString()) as unknown,
       put,
       putJson: (org: string, value: unknown) => put(org, Buffer.from(JSON.stringify(value)), ''),
@@ -271,6 +271,69 @@ describe('the version before', () => {
         },
       },
       changelog: expect.stringContaining('1.1.0'),
+    })
+  })
+
+  describe('that has slices to take over', () => {
+    const part = Buffer.from('part 1')
+    const sha256 = sha256Of(part)
+    const told = { first: 'c', units: 2, fingerprint: 'same', effort: 2 }
+    const entry = { sha256, bytes: part.length, ...told }
+    const pack = packOf(1)
+    const objectsWithSlices = () =>
+      objectsWith({ ...manifest, operations, slices: [entry] })
+        .set(keyOf(sha256), part)
+        .set(keyOf(pack.sha256), pack.bytes)
+
+    /** The second slice is taken over with the first, where it is known. */
+    function takingOver(given: DocumentInput): DocumentSlice {
+      const [known] = given.known ?? []
+      const slice = sliceOf(given)
+      if (given.from || !known) return slice
+      return {
+        ...slice,
+        takenOver: [{ sha256: pack.sha256, bytes: pack.bytes.length }],
+        parts: [...slice.parts, known.part],
+        progress: { ...slice.progress, done: 4 },
+        next: { unit: 4, effort: 4 },
+      }
+    }
+
+    test('gives them, and what they made counts as known from before', async () => {
+      const run = prepare({
+        registration: compared,
+        objects: objectsWithSlices(),
+        document: takingOver,
+      })
+      const { result, told: beats } = await attempt(run)
+      expect(await result).toMatchObject({ packs: 4, packsStored: 3, sizeBytes: 4_000 })
+      expect(run.asked[0]?.known).toEqual([{ ...entry, part }])
+      expect(run.asked.map(({ from }) => from?.unit)).toEqual([undefined, 4, 6])
+      expect(beats[0]).toMatchObject({ partKeys: [expect.any(String), keyOf(sha256)] })
+    })
+
+    test('gives none whose part is gone', async () => {
+      const objects = objectsWithSlices()
+      objects.delete(keyOf(sha256))
+      const run = prepare({ registration: compared, objects, document: takingOver })
+      const { result } = await attempt(run)
+      expect(await result).toMatchObject({ packs: 4, packsStored: 3 })
+      expect(run.asked.map(({ from }) => from?.unit)).toEqual([undefined, 2, 4, 6])
+    })
+
+    test('makes all of it anew where a pack is gone', async () => {
+      const objects = objectsWithSlices()
+      objects.delete(keyOf(pack.sha256))
+      const run = prepare({ registration: compared, objects, document: takingOver })
+      const { result } = await attempt(run)
+      expect(await result).toMatchObject({ packs: 4 })
+      expect(objects.get(keyOf(pack.sha256))).toEqual(pack.bytes)
+      expect(run.asked.slice(-4).map(({ from, known }) => [from?.unit, known])).toEqual([
+        [undefined, undefined],
+        [2, undefined],
+        [4, undefined],
+        [6, undefined],
+      ])
     })
   })
 

@@ -36,7 +36,8 @@ type Ports = Pick<DocumentationPorts, 'blobs' | 'sandbox'>
 
 /**
  * Documents a description some MB at a time: while one slice is made, the one before is stored. What is stored is
- * told with each heartbeat, and `left`, what an interrupted attempt told last, is not made again.
+ * told with each heartbeat, and `left`, what an interrupted attempt told last, is not made again; nor is what is known
+ * of the version before. Where any of this is gone, all is made anew.
  */
 export async function inSlices(
   ports: Ports,
@@ -49,8 +50,8 @@ export async function inSlices(
   try {
     return await goOn(ports, orgId, input, done, report)
   } catch (error) {
-    if (!done || !isOutdated(error)) throw error
-    return goOn(ports, orgId, input, undefined, report)
+    if ((!done && !input.known) || !isOutdated(error)) throw error
+    return goOn(ports, orgId, { ...input, known: undefined }, undefined, report)
   }
 }
 
@@ -70,10 +71,15 @@ async function goOn(
   let storing: Promise<void> = Promise.resolve()
 
   async function keep(slice: DocumentSlice): Promise<void> {
-    stored = added(stored, await storePacks(ports, orgId, slice))
+    const [packs, known, ...kept] = await Promise.all([
+      storePacks(ports, orgId, slice),
+      findPacks(ports, orgId, slice),
+      // The next version takes them over, also the last one.
+      ...slice.parts.map((part) => blobs.put(orgId, part, 'application/json')),
+    ])
+    stored = added(added(stored, packs), known)
     if (!slice.next) return
-    const part = await blobs.put(orgId, slice.part, 'application/json')
-    done = { next: slice.next, partKeys: [...(done?.partKeys ?? []), part], stored }
+    done = { next: slice.next, partKeys: [...(done?.partKeys ?? []), ...kept], stored }
     Context.current().heartbeat(done)
     await report(slice.progress, progressInWords(slice.progress))
   }
@@ -88,7 +94,7 @@ async function goOn(
       await storing
       return { manifest: slice.manifest, stored }
     }
-    parts.push(slice.part)
+    parts.push(...slice.parts)
     from = slice.next
   }
 }
@@ -112,6 +118,25 @@ async function storePacks(
     sizeBytes: sizeOf(kept),
     sizeBytesStored: sizeOf(isNew),
   }
+}
+
+/**
+ * What is taken over must be there still.
+ * @throws {BlobNotFound} if it was removed meanwhile
+ */
+async function findPacks(
+  { blobs }: Ports,
+  orgId: string,
+  { takenOver }: DocumentSlice,
+): Promise<StoredPacks> {
+  await Promise.all(
+    takenOver.map(async ({ sha256, bytes }) => {
+      const key = blobs.keyOf(orgId, sha256)
+      if ((await blobs.size(key)) !== bytes) throw new BlobNotFound(key)
+    }),
+  )
+  const sizeBytes = takenOver.reduce((sum, { bytes }) => sum + bytes, 0)
+  return { packs: takenOver.length, packsStored: 0, sizeBytes, sizeBytesStored: 0 }
 }
 
 const added = (before: StoredPacks, more: StoredPacks): StoredPacks => ({

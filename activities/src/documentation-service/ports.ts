@@ -7,7 +7,7 @@ import type { StepPorts } from '../shared/steps.ts'
 
 export interface DocumentationPorts extends StepPorts {
   apis: Pick<Apis, 'findBySlug'>
-  blobs: Pick<Blobs, 'get' | 'getJson' | 'put' | 'putJson' | 'store'>
+  blobs: Pick<Blobs, 'get' | 'getJson' | 'keyOf' | 'put' | 'putJson' | 'size' | 'store'>
   documentation: Documentation
   registrations: Pick<Registrations, 'get' | 'writeStep'>
   sandbox: Sandbox

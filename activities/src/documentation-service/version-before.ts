@@ -1,7 +1,7 @@
-import type { OperationHistory } from '@portolan/description/documentation'
+import type { SliceEntry } from '@portolan/description/documentation'
 import { changelogFile } from '@portolan/description/document/files/changelog'
-import type { ChangeCounts, HistoryInput } from '@portolan/description/document/slice'
-import { readManifest } from '@portolan/description/stored-manifest'
+import type { ChangeCounts, DocumentInput, KnownSlice } from '@portolan/description/document/slice'
+import { readManifest, type StoredManifest } from '@portolan/description/stored-manifest'
 import { BlobNotFound } from '@portolan/store/content/blobs'
 import type { KeptComparison } from '@portolan/store/versions/comparisons'
 import type { RegistrationRef } from '../shared/steps.ts'
@@ -9,13 +9,13 @@ import type { DocumentationPorts } from './ports.ts'
 
 /**
  * What the documentation tells of the versions before: that with which this one was compared, and what the
- * comparison found.
+ * comparison found. And what can be taken over from there.
  */
 export async function readVersionBefore(
   ports: DocumentationPorts,
   { orgId, registrationId }: RegistrationRef,
   date: Date,
-): Promise<{ history: HistoryInput; changelog: string }> {
+): Promise<Pick<DocumentInput, 'history' | 'changelog' | 'known'>> {
   const { blobs, registrations } = ports
   const registration = await registrations.get(orgId, registrationId)
   if (!registration) throw new Error(`Registration ${registrationId} is gone`)
@@ -26,34 +26,60 @@ export async function readVersionBefore(
       history: { version },
       changelog: changelogFile(undefined, { candidate: version, date }),
     }
-  const [comparison, history] = await Promise.all([
+  const [comparison, manifest] = await Promise.all([
     blobs.getJson<KeptComparison>(comparisonKey),
-    readHistory(ports, orgId, slug, published),
+    readManifestOf(ports, orgId, slug, published),
   ])
+  const known = manifest?.slices && (await readSlices(ports, orgId, manifest.slices))
   return {
     history: {
       version,
-      ...(history && { previous: { history, changes: countByOperation(comparison) } }),
+      ...(manifest && {
+        previous: { history: historyIn(manifest), changes: countByOperation(comparison) },
+      }),
     },
+    ...(known && { known }),
     changelog: changelogFile(comparison, { published, candidate: version, date }),
   }
 }
 
-/** By operation; undefined where that version's documentation is there no more. */
-async function readHistory(
+/** Undefined where that version's documentation is there no more. */
+async function readManifestOf(
   { apis, blobs, documentation }: DocumentationPorts,
   orgId: string,
   slug: string,
   version: string,
-): Promise<Record<string, OperationHistory[]> | undefined> {
+): Promise<StoredManifest | undefined> {
   const api = await apis.findBySlug(orgId, slug)
   const pointer = api && (await documentation.get(api.apiId, version))
   if (!pointer) return undefined
+  // A version that was withdrawn is purged after a while.
+  const bytes = await unlessGone(blobs.get(pointer.manifestKey))
+  return bytes && readManifest(textOf(bytes))
+}
+
+const historyIn = ({ operations }: StoredManifest) =>
+  Object.fromEntries(operations.map(({ key, history = [] }) => [key, history]))
+
+/** The slices with the parts that they left; without those whose part is gone. */
+async function readSlices(
+  { blobs }: DocumentationPorts,
+  orgId: string,
+  slices: SliceEntry[],
+): Promise<KnownSlice[]> {
+  const known = await Promise.all(
+    slices.map(async (slice) => {
+      const part = await unlessGone(blobs.get(blobs.keyOf(orgId, slice.sha256)))
+      return part ? [{ ...slice, part }] : []
+    }),
+  )
+  return known.flat()
+}
+
+async function unlessGone<Value>(asked: Promise<Value>): Promise<Value | undefined> {
   try {
-    const { operations } = readManifest(textOf(await blobs.get(pointer.manifestKey)))
-    return Object.fromEntries(operations.map(({ key, history = [] }) => [key, history]))
+    return await asked
   } catch (error) {
-    // A version that was withdrawn is purged after a while.
     if (error instanceof BlobNotFound) return undefined
     throw error
   }

@@ -36,6 +36,21 @@ export interface Manifest {
   /** The Markdown twins of the pages that are about the description as a whole. */
   twins: { overview: ShardRange; security: ShardRange }
   files: DocumentationFile[]
+  /** What the next version can take over. */
+  slices: SliceEntry[]
+}
+
+/** A run of pages that were made together, and the part that tells of it, which is stored beside the packs. */
+export interface SliceEntry extends PackEntry {
+  /** The key of its first page. */
+  first: string
+  units: number
+  /** Of everything that it was made from. */
+  fingerprint: string
+  /** What its examples cost. */
+  effort: number
+  /** It ends where the description did. */
+  isLast?: true
 }
 
 /** How many operations name a security scheme, how many can do without any, and which they are. */

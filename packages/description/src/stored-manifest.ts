@@ -17,12 +17,13 @@ type WithoutTwin<E> = Omit<E, 'twin'> & { twin?: ShardRange }
 
 export interface StoredManifest extends Omit<
   Manifest,
-  'operations' | 'webhooks' | 'schemas' | 'twins'
+  'operations' | 'webhooks' | 'schemas' | 'twins' | 'slices'
 > {
   operations: WithoutTwin<OperationEntry>[]
   webhooks: WithoutTwin<WebhookEntry>[]
   schemas: WithoutTwin<SchemaEntry>[]
   twins?: Manifest['twins']
+  slices?: Manifest['slices']
   /** The outline, stored under its hash where it is too large for an answer. */
   outline?: PackEntry
 }
@@ -40,7 +41,14 @@ export function readManifest(json: string): StoredManifest {
 
 /** The manifest as readers are given it: where things are packed is ours alone. */
 export function outlineOf(manifest: StoredManifest): object {
-  const { packs: _packs, twins: _twins, outline: _outline, securityUses: _uses, ...told } = manifest
+  const {
+    packs: _packs,
+    twins: _twins,
+    outline: _outline,
+    securityUses: _uses,
+    slices: _slices,
+    ...told
+  } = manifest
   return {
     ...told,
     operations: manifest.operations.map(withoutRanges),

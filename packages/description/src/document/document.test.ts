@@ -34,7 +34,7 @@ describe('slices', () => {
       if (crashing) work = new DocumentationWork(made!)
       const slice = documentSlice(work, {
         from: slices.at(-1)?.next,
-        parts: slices.map(({ part }) => part),
+        parts: slices.flatMap(({ parts }) => parts),
       })
       slices.push(slice)
       if (slice.manifest) return slices
@@ -65,7 +65,7 @@ describe('slices', () => {
     const slices = slicesOf(false)
     const work = new DocumentationWork(made)
     const from = slices.at(-2)?.next
-    const parts = slices.slice(0, -1).map(({ part }) => part)
+    const parts = slices.slice(0, -1).flatMap((slice) => slice.parts)
     expect(() => documentSlice(work, { from, parts: parts.slice(1) })).toThrow(/follow one another/)
     expect(() => documentSlice(work, { from, parts: parts.toReversed() })).toThrow(
       /follow one another/,

@@ -1,7 +1,8 @@
-import type { Manifest } from '../documentation.ts'
+import type { Manifest, PackEntry } from '../documentation.ts'
 import type { Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
-import { finish } from './manifest.ts'
+import { finish, type Part } from './manifest.ts'
+import type { Pack } from './packs.ts'
 import type { DocumentInput, DocumentSlice } from './slice.ts'
 import { DocumentationWork, type SlicePart } from './work.ts'
 
@@ -11,6 +12,7 @@ export type {
   DocumentInput,
   DocumentSlice,
   HistoryInput,
+  KnownSlice,
 } from './slice.ts'
 
 export interface Documentation {
@@ -30,33 +32,60 @@ export function documentDescription(
   for (let from: DocumentInput['from']; ;) {
     const slice = documentSlice(work, { ...options, from, parts })
     packs.push(...slice.packs)
-    parts.push(slice.part)
+    parts.push(...slice.parts)
     if (slice.manifest) return { manifest: slice.manifest, packs }
     from = slice.next
   }
 }
 
-/** The next slice; with the last one comes the manifest. */
+/** What is known from here on, and the next slice; with the last one comes the manifest. */
 export function documentSlice(
   work: DocumentationWork,
   {
-    from = { unit: 0, packs: 0, effort: 0 },
+    from = { unit: 0, effort: 0 },
     parts = [],
+    known = [],
     ...options
   }: Omit<DocumentInput, 'bundle'>,
 ): DocumentSlice {
-  const { packs, part } = work.slice(from)
-  const slice = {
-    part: new TextEncoder().encode(JSON.stringify(part)),
-    progress: { done: part.to.unit, total: work.total },
+  let next = from
+  const added: Part[] = []
+  const takenOver: PackEntry[] = []
+  const add = (part: Part): void => {
+    added.push(part)
+    next = { unit: next.unit + part.told.units, effort: next.effort + part.told.effort }
   }
-  const plain = packs.map(({ sha256, content }) => ({ sha256, bytes: content }))
-  if (part.to.unit < work.total) return { ...slice, packs: plain, next: part.to }
-  const before = parts.map((one) => JSON.parse(new TextDecoder().decode(one)) as SlicePart)
-  const last = finish(work, [...before, part], options)
+  for (let found = work.find(next, known); found; found = work.find(next, known)) {
+    const part = readPart(found.part)
+    takenOver.push(...part.told.packs)
+    add(part)
+  }
+  const packs: Pack[] = []
+  if (next.unit < work.total || parts.length + added.length === 0) {
+    const made = work.slice(next)
+    packs.push(...made.packs)
+    add({ bytes: new TextEncoder().encode(JSON.stringify(made.part)), told: made.part })
+  }
+  const slice = {
+    takenOver,
+    parts: added.map(({ bytes }) => bytes),
+    progress: { done: next.unit, total: work.total },
+  }
+  if (next.unit < work.total) return { ...slice, packs: packs.map(contentOf), next }
+  const last = finish(work, [...parts.map(readPart), ...added], options)
   return {
     ...slice,
-    packs: [...plain, ...last.packs.map(({ sha256, content }) => ({ sha256, bytes: content }))],
+    packs: [...packs, ...last.packs].map(contentOf),
     manifest: last.manifest,
   }
 }
+
+const readPart = (bytes: Uint8Array): Part => ({
+  bytes,
+  told: JSON.parse(new TextDecoder().decode(bytes)) as SlicePart,
+})
+
+const contentOf = ({ sha256, content }: Pack): DocumentSlice['packs'][number] => ({
+  sha256,
+  bytes: content,
+})

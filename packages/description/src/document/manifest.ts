@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type {
   DocumentationFile,
   DocumentationFileName,
   Manifest,
   SecurityUses,
   ShardRange,
+  SliceEntry,
 } from '../documentation.ts'
 import { llmsIndex } from './files/llms-index.ts'
 import { postmanHead, postmanTail } from './files/postman.ts'
@@ -18,7 +20,13 @@ import type { DocumentationWork, SlicePart } from './work.ts'
 import { webhooksOf } from './webhooks.ts'
 
 /** A manifest before anything is packed that is made from it. */
-type Parts = Omit<Manifest, 'packs' | 'twins' | 'files'> & { securityUses: SecurityUses }
+type Parts = Omit<Manifest, 'packs' | 'twins' | 'files' | 'slices'> & { securityUses: SecurityUses }
+
+/** A slice's part as it is kept, and what it tells. */
+export interface Part {
+  bytes: Uint8Array
+  told: SlicePart
+}
 
 const mediaTypes: Record<DocumentationFileName, string> = {
   'llms.txt': 'text/plain; charset=utf-8',
@@ -34,14 +42,16 @@ const mediaTypes: Record<DocumentationFileName, string> = {
  */
 export function finish(
   work: DocumentationWork,
-  slices: SlicePart[],
+  left: Part[],
   { history, changelog }: Pick<DocumentInput, 'history' | 'changelog'>,
 ): { packs: Pack[]; manifest: Manifest } {
-  requireAll(slices, work.total)
+  requireAll(left, work)
+  const slices = inOneCount(left)
   const parts = partsOf(work, slices, history)
-  const packs = new Packs(slices.at(-1)?.to.packs ?? 0)
+  const packs = new Packs()
   const packer = new Packer(packs)
-  const add = (key: string, text: string): ShardRange => packer.add(key, text)
+  const before = slices.reduce((total, slice) => total + slice.packs.length, 0)
+  const add = (key: string, text: string): ShardRange => moved(packer.add(key, text), before)
   const twins = {
     overview: add('overview', overviewTwin(parts)),
     security: add('security', securityTwin(parts, parts.securityUses)),
@@ -72,9 +82,53 @@ export function finish(
   const bytes = all.reduce((total, pack) => total + pack.bytes, 0)
   return {
     packs: packs.made,
-    manifest: { ...parts, counts: { ...parts.counts, bytes }, packs: all, twins, files },
+    manifest: {
+      ...parts,
+      counts: { ...parts.counts, bytes },
+      packs: all,
+      twins,
+      files,
+      slices: left.flatMap(entryOf),
+    },
   }
 }
+
+/** What the next version is told of a slice. */
+function entryOf({ bytes, told }: Part): SliceEntry[] {
+  const { first, units, fingerprint, effort, isLast } = told
+  if (fingerprint === undefined) return []
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const entry = { sha256, bytes: bytes.length, first, units, fingerprint, effort }
+  return [{ ...entry, ...(isLast && { isLast }) }]
+}
+
+/** The packs of all slices numbered as the manifest lists them. */
+function inOneCount(left: Part[]): SlicePart[] {
+  let before = 0
+  return left.map(({ told }) => {
+    const move = <Range extends ShardRange>(range: Range): Range => moved(range, before)
+    const moveEntry = <Entry extends ShardRange & { twin: ShardRange }>(entry: Entry): Entry => ({
+      ...move(entry),
+      twin: move(entry.twin),
+    })
+    const slice = {
+      ...told,
+      operations: told.operations.map(moveEntry),
+      webhooks: told.webhooks.map(moveEntry),
+      schemas: told.schemas.map(moveEntry),
+      twins: told.twins.map(move),
+      postman: told.postman.map(move),
+      search: told.search.map(move),
+    }
+    before += told.packs.length
+    return slice
+  })
+}
+
+const moved = <Range extends ShardRange>(range: Range, packs: number): Range => ({
+  ...range,
+  pack: range.pack + packs,
+})
 
 const fileOf = (name: DocumentationFileName, parts: ShardRange[]): DocumentationFile => ({
   name,
@@ -83,16 +137,14 @@ const fileOf = (name: DocumentationFileName, parts: ShardRange[]): Documentation
   parts,
 })
 
-function requireAll(slices: SlicePart[], total: number): void {
+function requireAll(left: Part[], work: DocumentationWork): void {
   let unit = 0
-  let packs = 0
-  for (const { from, to } of slices) {
-    if (from.unit !== unit || from.packs !== packs)
+  for (const { told } of left) {
+    if (!work.mayBe(told, unit))
       throw new Error('These parts of a documentation do not follow one another. Start anew.')
-    unit = to.unit
-    packs = to.packs
+    unit += told.units
   }
-  if (unit !== total) throw new Error('Parts of this documentation are missing. Start anew.')
+  if (unit !== work.total) throw new Error('Parts of this documentation are missing. Start anew.')
 }
 
 function partsOf(

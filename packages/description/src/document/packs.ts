@@ -10,23 +10,18 @@ export interface Pack extends PackEntry {
   content: Uint8Array
 }
 
-/** The packs of one slice, numbered from where the slices before ended. */
+/** The packs of one slice, numbered from 0. */
 export class Packs {
   readonly made: Pack[] = []
-  private readonly first: number
-
-  constructor(first: number) {
-    this.first = first
-  }
 
   /** The number of the pack that is to be filled next; its place is kept. */
   open(): number {
     this.made.push({ sha256: '', bytes: 0, content: new Uint8Array() })
-    return this.first + this.made.length - 1
+    return this.made.length - 1
   }
 
   close(pack: number, content: Uint8Array): void {
-    this.made[pack - this.first] = {
+    this.made[pack] = {
       sha256: createHash('sha256').update(content).digest('hex'),
       bytes: content.length,
       content,

@@ -107,7 +107,7 @@ export class PageWriter {
     const page: Omit<SchemaDocument, 'schemas' | 'linkedSchemas'> = {
       name,
       schema,
-      examples: examples.ofSchema(schema, 'response'),
+      examples: examples.ofComponent(name, schema),
       usedBy: usage.of(name),
     }
     this.addRows(key, schemaRows(page, reading))

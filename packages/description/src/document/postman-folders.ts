@@ -2,7 +2,7 @@ import { tagsOf } from './describe-operation.ts'
 import type { Unit } from './units.ts'
 
 /** The folder of a Postman collection that an operation lies in; null for none. */
-function folderOf(unit: Unit | undefined): string | null {
+export function folderOf(unit: Unit | undefined): string | null {
   return unit?.kind === 'operation' ? (tagsOf(unit.offered.node)[0] ?? null) : null
 }
 

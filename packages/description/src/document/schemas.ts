@@ -1,4 +1,5 @@
 import type { Reading } from '../model/reading.ts'
+import { escapeToken } from '../pointer.ts'
 
 /**
  * Schemas that one page carries; what is beyond is linked. In UTF-16 code units of JSON. No page of
@@ -74,6 +75,10 @@ export function schemaName(reference: string): string {
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(reference)?.[1]
   return name === undefined ? reference : name.replaceAll('~1', '/').replaceAll('~0', '~')
 }
+
+/** The reference to a component, as nearly everybody writes it. */
+export const componentReference = (name: string): string =>
+  `#/components/schemas/${escapeToken(name).replaceAll('%', '%25')}`
 
 /** Found in the text, which is faster than in the tree and sees every place. */
 function referencesIn(json: string): string[] {

@@ -1,7 +1,7 @@
 import type { SchemaDocument } from '../documentation.ts'
 import { isObject, type Json } from '../parse/json.ts'
 import type { Reading } from '../model/reading.ts'
-import { schemaName, type WrittenSchemas } from './schemas.ts'
+import { componentReference, schemaName, type WrittenSchemas } from './schemas.ts'
 import type { Unit } from './units.ts'
 
 type UsedBy = SchemaDocument['usedBy']
@@ -19,7 +19,7 @@ export class Usage {
     this.reading = reading
     for (const unit of units)
       if (unit.kind === 'schema') {
-        for (const reference of written.referencesOf(`#/components/schemas/${token(unit.name)}`)) {
+        for (const reference of written.referencesOf(componentReference(unit.name))) {
           const name = schemaName(reference)
           if (name !== unit.name) this.note(name, 'schemas', unit.name)
         }
@@ -80,5 +80,3 @@ export class Usage {
     return names
   }
 }
-
-const token = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')

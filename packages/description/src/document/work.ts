@@ -8,11 +8,13 @@ import type {
 import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
+import { Fingerprints } from './fingerprints.ts'
+import { schemaLists } from './markdown/schema-list.ts'
 import { PageWriter, type Sources } from './page-writer.ts'
 import { isBorder, Packs, type Pack } from './packs.ts'
 import { WrittenSchemas } from './schemas.ts'
 import { scopeOf } from './scope.ts'
-import type { DocumentCursor } from './slice.ts'
+import type { DocumentCursor, KnownSlice } from './slice.ts'
 import { unitsOf } from './units.ts'
 import { Usage } from './usage.ts'
 
@@ -21,12 +23,24 @@ const bytesTarget = 6_000_000
 const bytesMax = 12_000_000
 
 /** So that a slice ends in time, whatever its examples cost. */
-const effortMax = 500_000
+const effortTarget = 500_000
 
-/** What a slice made, as far as the manifest speaks of it. */
+/** What the examples of a slice may cost, if its last page asks for so much; most of a second. */
+const effortMax = 2_000_000
+
+/** And those of a description; ten times what the largest real ones need. What is left has no examples. */
+const effortOfAllMax = 10_000_000
+
+/** What a slice made, as far as the manifest speaks of it. Packs are numbered from the slice's first. */
 export interface SlicePart {
-  from: DocumentCursor
-  to: DocumentCursor
+  /** The key of the first unit. */
+  first: string
+  units: number
+  /** Of everything that the slice was made from; absent where that cannot be told. */
+  fingerprint?: string
+  effort: number
+  /** It ends where the description does. */
+  isLast?: true
   packs: PackEntry[]
   operations: OperationEntry[]
   webhooks: WebhookEntry[]
@@ -41,6 +55,7 @@ export interface SlicePart {
 export class DocumentationWork {
   readonly specification: Specification
   readonly sources: Sources
+  private readonly fingerprints: Fingerprints
 
   constructor(description: { root: JsonObject; specification: Specification }) {
     const reading = new Reading(description.root, description.specification)
@@ -53,10 +68,32 @@ export class DocumentationWork {
       written,
       usage: new Usage(reading, units, written),
     }
+    this.fingerprints = new Fingerprints(this.sources)
   }
 
   get total(): number {
     return this.sources.units.length
+  }
+
+  /** The known slice that would be made from here on, if there is one. */
+  find(from: DocumentCursor, known: KnownSlice[]): KnownSlice | undefined {
+    const key = this.keyAt(from.unit)
+    return known.find(
+      ({ first, units, fingerprint, effort, isLast }) =>
+        first === key &&
+        units > 0 &&
+        (!isLast || from.unit + units === this.total) &&
+        effort < effortLeft(from) &&
+        fingerprint === this.fingerprints.of(from.unit, units),
+    )
+  }
+
+  /** Whether a part can be of a slice of this description that begins there. */
+  mayBe({ first, units, fingerprint }: SlicePart, unit: number): boolean {
+    return (
+      first === this.keyAt(unit) &&
+      (fingerprint === undefined || fingerprint === this.fingerprints.of(unit, units))
+    )
   }
 
   /**
@@ -64,26 +101,35 @@ export class DocumentationWork {
    * never reach from one slice into the next.
    */
   slice(from: DocumentCursor): { packs: Pack[]; part: SlicePart } {
-    const packs = new Packs(from.packs)
+    const packs = new Packs()
     const writer = new PageWriter(this.sources, packs)
     const { examples } = this.sources
-    examples.spend(from.effort)
+    examples.begin(effortLeft(from))
     let unit = from.unit
+    let isLast = true
     while (unit < this.total) {
       const before = writer.bytes
       writer.write(unit)
-      const key = `slice ${this.sources.units[unit]?.key ?? ''}`
+      const key = `slice ${this.keyAt(unit)}`
       unit++
-      if (writer.bytes >= bytesMax || examples.effort - from.effort >= effortMax) break
-      if (isBorder(key, (writer.bytes - before) / bytesTarget)) break
+      isLast =
+        writer.bytes < bytesMax &&
+        examples.effort < effortTarget &&
+        !isBorder(key, (writer.bytes - before) / bytesTarget)
+      if (!isLast) break
     }
     writer.close()
+    const units = unit - from.unit
+    const fingerprint = this.isRepeatable ? this.fingerprints.of(from.unit, units) : undefined
     const { operations, webhooks, schemas, twins, postman, search } = writer
     return {
       packs: packs.made,
       part: {
-        from,
-        to: { unit, packs: from.packs + packs.made.length, effort: examples.effort },
+        first: this.keyAt(from.unit),
+        units,
+        ...(fingerprint !== undefined && { fingerprint }),
+        effort: examples.effort,
+        ...(isLast && { isLast }),
         packs: packs.made.map(({ sha256, bytes }) => ({ sha256, bytes })),
         operations,
         webhooks,
@@ -94,4 +140,17 @@ export class DocumentationWork {
       },
     }
   }
+
+  /** Whether what was just made depends on nothing but what its fingerprint is of. */
+  private get isRepeatable(): boolean {
+    const { examples, reading } = this.sources
+    return !examples.isExhausted && !examples.seemsToRefer && !schemaLists(reading).wereInCircle
+  }
+
+  private keyAt(unit: number): string {
+    return this.sources.units[unit]?.key ?? ''
+  }
 }
+
+const effortLeft = ({ effort }: DocumentCursor): number =>
+  Math.min(effortMax, Math.max(0, effortOfAllMax - effort))

@@ -1,9 +1,10 @@
 import type { ExampleDocument } from '../../documentation.ts'
 import type { Reading } from '../../model/reading.ts'
-import { isObject, own, type Json, type JsonObject } from '../../parse/json.ts'
+import { isObject, own, ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import { Evaluator } from '../../validate/conformity/evaluator.ts'
 import { isReadable, readingsOf } from '../../validate/conformity/given-values.ts'
 import { isMismatch } from '../../validate/conformity/verdict.ts'
+import { componentReference } from '../schemas.ts'
 import type { Direction } from './direction.ts'
 import { examplesGivenBy, examplesInSchema } from './given-examples.ts'
 import { makeExample } from './make-example.ts'
@@ -13,48 +14,69 @@ import type { Targets } from './shape.ts'
 const shownMax = 20
 
 /**
- * Schemas that are looked at for all examples of a description that go one way: about two seconds, and
- * twenty times what the largest real ones need. What is left then has no examples.
+ * What may be spent on one example: schemas that are looked at. Ten times what the largest real one
+ * needs, and a tenth of a second.
  */
-export const effortMax = 5_000_000
+const exampleEffortMax = 250_000
 
-/** The examples of one description: given ones that fit, else one that is made. */
+/** Something that was found out once, and what it costs whoever needs it. */
+interface Finding {
+  effort: number
+}
+
+interface Judgement extends Finding {
+  isFitting: boolean
+}
+
+interface Found extends Finding {
+  examples: ExampleDocument[]
+  /** What was judged on the way. */
+  judgements: Judgement[]
+  /** Whether a field of a value is called `$ref`, as if it led to somewhere. */
+  seemsToRefer: boolean
+}
+
+/**
+ * The examples of one description: given ones that fit, else one that is made. What is found out is
+ * kept, but each slice is charged as if nothing were: what it holds does not depend on those before.
+ */
 export class Examples {
+  /** What the slice was charged for, in schemas that were looked at. */
+  effort = 0
+  /** Whether the slice needed more than it may spend, and has fewer examples than it could have. */
+  isExhausted = false
+  /** Whether a value was made in which a field is called `$ref`. */
+  seemsToRefer = false
+  private effortMax = Infinity
   private readonly reading: Reading
   private readonly targets: Targets
   private readonly evaluators: Record<Direction, Evaluator>
   // Hundreds of operations answer with the same schemas.
-  private readonly made: Record<Direction, WeakMap<JsonObject, ExampleDocument[]>>
-  private readonly judged = new WeakMap<object, Map<Json, boolean>>()
+  private readonly found: Record<Direction, Map<Key, Found>>
+  private readonly judged: Record<Direction, WeakMap<object, Map<Json, Judgement>>>
+  private charged = new Set<Finding>()
 
   constructor(reading: Reading) {
     this.reading = reading
     const isOld = reading.specification === '2.0' || reading.specification === '3.0'
     const evaluatorFor = (direction: Direction): Evaluator =>
-      new Evaluator(reading.root, isOld ? '3.0' : '3.1', {
-        formats: true,
-        direction,
-        steps: effortMax,
-      })
+      new Evaluator(reading.root, isOld ? '3.0' : '3.1', { formats: true, direction })
     this.evaluators = { request: evaluatorFor('request'), response: evaluatorFor('response') }
     this.targets = {
       hasSiblings: !isOld,
       target: (reference) => this.evaluators.request.target(reference),
     }
-    this.made = { request: new WeakMap(), response: new WeakMap() }
+    this.found = { request: new Map(), response: new Map() }
+    this.judged = { request: new WeakMap(), response: new WeakMap() }
   }
 
-  /** What was spent so far, in schemas that were looked at. */
-  get effort(): number {
-    const { request, response } = this.evaluators
-    return 2 * effortMax - request.stepsLeft - response.stepsLeft
-  }
-
-  /** Makes the same of a description that is taken up in its middle as of one that is not. */
-  spend(effort: number): void {
-    const spent = this.effort
-    for (const evaluator of Object.values(this.evaluators))
-      evaluator.stepsLeft -= Math.max(0, effort - spent) / 2
+  /** Begins a slice, which may spend so much: what is left when it is spent has no examples. */
+  begin(effortMax: number): void {
+    this.effortMax = effortMax
+    this.effort = 0
+    this.isExhausted = false
+    this.seemsToRefer = false
+    this.charged = new Set()
   }
 
   ofMediaType(media: JsonObject, mediaType: string, direction: Direction): ExampleDocument[] {
@@ -64,7 +86,7 @@ export class Examples {
         schema === undefined ||
         // A text stands for what is not written as JSON; nobody here can read it.
         (typeof value === 'string' && !isReadable(value, mediaType)) ||
-        this.isFitting(schema, value, direction),
+        this.judge(schema, value, direction).isFitting,
     )
     if (given.length > 0) return given.slice(0, shownMax)
     return schema === undefined ? [] : this.ofSchema(schema, direction)
@@ -76,62 +98,120 @@ export class Examples {
     const given = [...examplesGivenBy(parameter, this.reading, null)].filter(
       ({ value }) =>
         schema === undefined ||
-        readingsOf(value, resolved).some((reading) => this.isFitting(schema, reading, direction)),
+        readingsOf(value, resolved).some(
+          (reading) => this.judge(schema, reading, direction).isFitting,
+        ),
     )
     if (given.length > 0) return given.slice(0, shownMax)
     return schema === undefined ? [] : this.ofSchema(schema, direction)
   }
 
+  /** Those of a component, found as by whoever refers to it. */
+  ofComponent(name: string, schema: Json): ExampleDocument[] {
+    const isReference = ownString(schema, '$ref') !== undefined
+    return this.ofSchema(isReference ? schema : { $ref: componentReference(name) }, 'response')
+  }
+
   /** The examples in a schema that fit it, else one that is made from it; none where none can be made. */
   ofSchema(schema: Json, direction: Direction): ExampleDocument[] {
     const resolved = this.reading.resolve(schema)
-    if (!resolved) return []
-    const key = this.keyOf(schema, resolved)
-    const known = this.made[direction].get(key)
-    if (known) return known
-    const own = key === resolved ? [] : [...examplesInSchema(key)]
-    const given = [...own, ...examplesInSchema(resolved)].filter(({ value }) =>
-      this.isFitting(schema, value, direction),
-    )
-    const examples = given.length > 0 ? given.slice(0, shownMax) : this.make(schema, direction)
-    this.made[direction].set(key, examples)
-    return examples
+    if (!resolved || !isObject(schema)) return []
+    const key = this.keyOf(schema)
+    const known = this.found[direction].get(key)
+    if (known && this.affords([known, ...known.judgements])) return this.take(known)
+    if (this.effort >= this.effortMax) {
+      this.isExhausted = true
+      return []
+    }
+    const beside = typeof key === 'string' || key === resolved ? [] : [...examplesInSchema(key)]
+    const judgements: Judgement[] = []
+    const given = [...beside, ...examplesInSchema(resolved)].filter(({ value }) => {
+      const judgement = this.judge(schema, value, direction)
+      judgements.push(judgement)
+      return judgement.isFitting
+    })
+    const found = {
+      ...(given.length > 0
+        ? { examples: given.slice(0, shownMax), effort: 0, seemsToRefer: false }
+        : this.make(schema, direction)),
+      judgements,
+    }
+    if (!this.isExhausted) this.found[direction].set(key, found)
+    return this.take(found)
   }
 
-  /** A reference and what it leads to are one, but where something stands beside it. */
-  private keyOf(schema: Json, resolved: JsonObject | undefined): JsonObject {
-    const isBare = isObject(schema) && Object.keys(schema).length === 1
-    return isObject(schema) && !(resolved && (isBare || !this.targets.hasSiblings))
-      ? schema
-      : (resolved ?? {})
+  private take(found: Found): ExampleDocument[] {
+    for (const one of [found, ...found.judgements]) this.charge(one)
+    this.seemsToRefer ||= found.seemsToRefer
+    return found.examples
   }
 
-  private make(schema: Json, direction: Direction): ExampleDocument[] {
-    const value = makeExample(schema, this.evaluators[direction], this.targets, direction)
-    return value === undefined ? [] : [{ value, generated: true }]
+  private charge(finding: Finding): void {
+    if (this.charged.has(finding)) return
+    this.charged.add(finding)
+    this.effort += finding.effort
+  }
+
+  /** Whether the slice would have come to its end of it too. */
+  private affords(findings: Finding[]): boolean {
+    const fresh = findings.filter((finding) => !this.charged.has(finding))
+    return fresh.reduce((sum, { effort }) => sum + effort, this.effort) < this.effortMax
+  }
+
+  /** Where only a reference counts, all that are written alike are one. */
+  private keyOf(schema: JsonObject): Key {
+    const reference = ownString(schema, '$ref')
+    const isBare = !this.targets.hasSiblings || Object.keys(schema).length === 1
+    return reference !== undefined && isBare ? reference : schema
+  }
+
+  private make(
+    schema: Json,
+    direction: Direction,
+  ): Pick<Found, 'examples' | 'effort' | 'seemsToRefer'> {
+    const evaluator = this.evaluators[direction]
+    evaluator.stepsLeft = exampleEffortMax
+    const value = makeExample(schema, evaluator, this.targets, direction)
+    return {
+      examples: value === undefined ? [] : [{ value, generated: true }],
+      effort: exampleEffortMax - evaluator.stepsLeft,
+      seemsToRefer: value !== undefined && JSON.stringify(value).includes('"$ref"'),
+    }
   }
 
   /** Of what somebody wrote himself only what is wrong for certain is left out. */
-  private isFitting(schema: Json, value: Json, direction: Direction): boolean {
-    const evaluator = this.evaluators[direction]
-    if (
-      typeof value !== 'object' ||
-      value === null ||
-      typeof schema !== 'object' ||
-      schema === null
-    )
-      return !isMismatch(evaluator.verdict(schema, value))
+  private judge(schema: Json, value: Json, direction: Direction): Judgement {
     // Many operations share an example and its schema.
-    const bySchema = this.judged.get(value) ?? new Map<Json, boolean>()
-    this.judged.set(value, bySchema)
-    const key = isObject(schema) ? this.keyOf(schema, this.reading.resolve(schema)) : schema
-    const known = bySchema.get(key)
-    if (known !== undefined) return known
+    const bySchema = this.judgementsOf(value, direction)
+    const key = isObject(schema) ? this.keyOf(schema) : schema
+    const known = bySchema?.get(key)
+    if (known && this.affords([known])) {
+      this.charge(known)
+      return known
+    }
+    if (this.effort >= this.effortMax) {
+      this.isExhausted = true
+      return { isFitting: true, effort: 0 }
+    }
+    const evaluator = this.evaluators[direction]
+    evaluator.stepsLeft = exampleEffortMax
     const isFitting = !isMismatch(evaluator.verdict(schema, value))
-    bySchema.set(key, isFitting)
-    return isFitting
+    const judgement = { isFitting, effort: exampleEffortMax - evaluator.stepsLeft }
+    this.charge(judgement)
+    bySchema?.set(key, judgement)
+    return judgement
+  }
+
+  private judgementsOf(value: Json, direction: Direction): Map<Json, Judgement> | undefined {
+    if (typeof value !== 'object' || value === null) return undefined
+    const bySchema = this.judged[direction].get(value) ?? new Map<Json, Judgement>()
+    this.judged[direction].set(value, bySchema)
+    return bySchema
   }
 }
+
+/** A schema, or the text of a reference. */
+type Key = JsonObject | string
 
 /** A stream is the list of its items. */
 function schemaOfContent(media: JsonObject): Json | undefined {

@@ -33,6 +33,8 @@ export function referenceOf(schema: Json | undefined): string | undefined {
 
 /** Schemas as one object each, made once: references followed, what `allOf` composes put together. */
 export class Composition {
+  /** Whether it was in a circle: what was put together since depends on where it was begun. */
+  wasInCircle = false
   private readonly made = new WeakMap<JsonObject, JsonObject>()
   private readonly open = new Set<JsonObject>()
   private readonly resolver: Resolver
@@ -47,7 +49,10 @@ export class Composition {
     if (!resolved || ownList(resolved, 'allOf').length === 0) return resolved
     const known = this.made.get(resolved)
     if (known) return known
-    if (this.open.has(resolved) || this.open.size > depthMax) return resolved
+    if (this.open.has(resolved) || this.open.size > depthMax) {
+      this.wasInCircle = true
+      return resolved
+    }
     this.open.add(resolved)
     const whole = this.compose(resolved)
     this.open.delete(resolved)
