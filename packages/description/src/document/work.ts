@@ -9,7 +9,6 @@ import { Reading } from '../model/reading.ts'
 import type { Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
 import { Fingerprints } from './fingerprints.ts'
-import { schemaLists } from './markdown/schema-list.ts'
 import { PageWriter, type Sources } from './page-writer.ts'
 import { isBorder, Packs, type Pack } from './packs.ts'
 import { WrittenSchemas } from './schemas.ts'
@@ -18,8 +17,7 @@ import type { DocumentCursor, KnownSlice } from './slice.ts'
 import { unitsOf } from './units.ts'
 import { Usage } from './usage.ts'
 
-/** What a slice has on average, and at most, unless a single page has more. */
-const bytesTarget = 6_000_000
+/** What a slice has at most, unless a single page has more. */
 const bytesMax = 12_000_000
 
 /** So that a slice ends in time, whatever its examples cost. */
@@ -56,8 +54,14 @@ export class DocumentationWork {
   readonly specification: Specification
   readonly sources: Sources
   private readonly fingerprints: Fingerprints
+  private readonly bytesTarget: number
 
-  constructor(description: { root: JsonObject; specification: Specification }) {
+  /** `bytesTarget` is what a slice has on average. */
+  constructor(
+    description: { root: JsonObject; specification: Specification },
+    bytesTarget = 6_000_000,
+  ) {
+    this.bytesTarget = bytesTarget
     const reading = new Reading(description.root, description.specification)
     const units = unitsOf(reading)
     const written = new WrittenSchemas(reading)
@@ -115,12 +119,14 @@ export class DocumentationWork {
       isLast =
         writer.bytes < bytesMax &&
         examples.effort < effortTarget &&
-        !isBorder(key, (writer.bytes - before) / bytesTarget)
+        !isBorder(key, (writer.bytes - before) / this.bytesTarget)
       if (!isLast) break
     }
     writer.close()
     const units = unit - from.unit
-    const fingerprint = this.isRepeatable ? this.fingerprints.of(from.unit, units) : undefined
+    // What else it depends on, nobody can tell.
+    const isToldBy = !examples.isExhausted && !examples.seemsToRefer
+    const fingerprint = isToldBy ? this.fingerprints.of(from.unit, units) : undefined
     const { operations, webhooks, schemas, twins, postman, search } = writer
     return {
       packs: packs.made,
@@ -139,12 +145,6 @@ export class DocumentationWork {
         search: search.filled,
       },
     }
-  }
-
-  /** Whether what was just made depends on nothing but what its fingerprint is of. */
-  private get isRepeatable(): boolean {
-    const { examples, reading } = this.sources
-    return !examples.isExhausted && !examples.seemsToRefer && !schemaLists(reading).wereInCircle
   }
 
   private keyAt(unit: number): string {

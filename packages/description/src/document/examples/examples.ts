@@ -14,10 +14,10 @@ import type { Targets } from './shape.ts'
 const shownMax = 20
 
 /**
- * What may be spent on one example: schemas that are looked at. Ten times what the largest real one
- * needs, and a tenth of a second.
+ * What may be spent on one example: schemas that are looked at. Thirty times what the largest real one
+ * needs, and some hundredths of a second.
  */
-const exampleEffortMax = 250_000
+const exampleEffortMax = 100_000
 
 /** Something that was found out once, and what it costs whoever needs it. */
 interface Finding {
@@ -32,7 +32,7 @@ interface Found extends Finding {
   examples: ExampleDocument[]
   /** What was judged on the way. */
   judgements: Judgement[]
-  /** Whether a field of a value is called `$ref`, as if it led to somewhere. */
+  /** Whether a field of a value is called `$ref`, and the page takes it for one. */
   seemsToRefer: boolean
 }
 
@@ -45,7 +45,7 @@ export class Examples {
   effort = 0
   /** Whether the slice needed more than it may spend, and has fewer examples than it could have. */
   isExhausted = false
-  /** Whether a value was made in which a field is called `$ref`. */
+  /** Whether the slice has a value that looks like a reference, which the description does not have. */
   seemsToRefer = false
   private effortMax = Infinity
   private readonly reading: Reading
@@ -175,7 +175,7 @@ export class Examples {
     return {
       examples: value === undefined ? [] : [{ value, generated: true }],
       effort: exampleEffortMax - evaluator.stepsLeft,
-      seemsToRefer: value !== undefined && JSON.stringify(value).includes('"$ref"'),
+      seemsToRefer: value !== undefined && JSON.stringify(value).includes('"$ref":"#'),
     }
   }
 

@@ -9,7 +9,8 @@ import {
 } from '../../parse/json.ts'
 import type { Resolver } from '../snippets/http-call.ts'
 
-const depthMax = 20
+/** Schemas that are put together, at most. */
+const partsMax = 300
 const prefix = '#/components/schemas/'
 
 /** The component that a reference leads to. */
@@ -33,10 +34,7 @@ export function referenceOf(schema: Json | undefined): string | undefined {
 
 /** Schemas as one object each, made once: references followed, what `allOf` composes put together. */
 export class Composition {
-  /** Whether it was in a circle: what was put together since depends on where it was begun. */
-  wasInCircle = false
   private readonly made = new WeakMap<JsonObject, JsonObject>()
-  private readonly open = new Set<JsonObject>()
   private readonly resolver: Resolver
 
   constructor(resolver: Resolver) {
@@ -47,36 +45,41 @@ export class Composition {
   of(given: Json | undefined): JsonObject | undefined {
     const resolved = this.resolver.resolve(given)
     if (!resolved || ownList(resolved, 'allOf').length === 0) return resolved
-    const known = this.made.get(resolved)
-    if (known) return known
-    if (this.open.has(resolved) || this.open.size > depthMax) {
-      this.wasInCircle = true
-      return resolved
-    }
-    this.open.add(resolved)
-    const whole = this.compose(resolved)
-    this.open.delete(resolved)
+    const whole = this.made.get(resolved) ?? this.compose(resolved)
     this.made.set(resolved, whole)
     return whole
   }
 
-  private compose({ allOf, ...rest }: JsonObject): JsonObject {
+  private compose(schema: JsonObject): JsonObject {
     const properties = new Map<string, Json>()
     const required = new Set<Json>()
     let together: JsonObject = {}
-    for (const part of [rest, ...(Array.isArray(allOf) ? allOf : [])]) {
-      const whole = part === rest ? rest : this.of(part)
-      if (!isObject(whole)) continue
-      for (const [name, schema] of Object.entries(ownObject(whole, 'properties') ?? {}))
-        if (!properties.has(name)) properties.set(name, schema)
-      for (const name of ownList(whole, 'required')) required.add(name)
-      together = { ...whole, ...together }
+    for (const { allOf: _, ...part } of this.partsOf(schema)) {
+      for (const [name, property] of Object.entries(ownObject(part, 'properties') ?? {}))
+        if (!properties.has(name)) properties.set(name, property)
+      for (const name of ownList(part, 'required')) required.add(name)
+      together = { ...part, ...together }
     }
     return {
       ...together,
       ...(properties.size > 0 && { properties: Object.fromEntries(properties) }),
       ...(required.size > 0 && { required: [...required] }),
     }
+  }
+
+  /** A schema, then what its `allOf` leads to, each once: a circle ends, wherever it was entered. */
+  private partsOf(schema: JsonObject): Set<JsonObject> {
+    const parts = new Set<JsonObject>()
+    const stack = [schema]
+    for (let part = stack.pop(); part && parts.size < partsMax; part = stack.pop()) {
+      if (parts.has(part)) continue
+      parts.add(part)
+      for (const below of ownList(part, 'allOf').toReversed()) {
+        const resolved = this.resolver.resolve(below)
+        if (resolved) stack.push(resolved)
+      }
+    }
+    return parts
   }
 }
 

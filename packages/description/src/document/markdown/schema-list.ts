@@ -53,11 +53,6 @@ export class SchemaLists {
     this.composition = new Composition(resolver)
   }
 
-  /** Whether lists from now on may depend on those before. */
-  get wereInCircle(): boolean {
-    return this.composition.wasInCircle
-  }
-
   /** The type of a schema in words; components are links. */
   type(given: Json | undefined, depth = 0): string {
     const reference = referenceOf(given)
