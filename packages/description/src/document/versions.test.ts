@@ -33,10 +33,10 @@ function takenOverAfter(
 
 describe('a version that is built on the one before is what it is without', () => {
   const description = descriptionOf(entangled)
+  const most = takenOverAfter(description, () => {})
   // oxlint-disable-next-line typescript/no-explicit-any -- the tests know what stands where
   type Root = any
   const changes: [string, (root: Root) => void, 'all' | 'some' | 'none'][] = [
-    ['nothing', () => {}, 'all'],
     ['its version', ({ info }) => (info.version = '2'), 'all'],
     ['its title', ({ info }) => (info.title = 'Other'), 'all'],
     ['what a tag is', ({ tags }) => (tags[0].description = 'Other'), 'all'],
@@ -79,7 +79,7 @@ describe('a version that is built on the one before is what it is without', () =
     // What is about the whole is always made: one pack. And some pages never are taken over.
     if (expected === 'none') expect(part).toBe(0)
     else expect(part).toBeGreaterThan(expected === 'all' ? 0.7 : 0.1)
-    if (expected === 'some') expect(part).toBeLessThan(takenOverAfter(description, () => {}))
+    if (expected === 'some') expect(part).toBeLessThan(most)
   })
 
   test('wherever it differs', () => {
@@ -98,7 +98,7 @@ describe('a version that is built on the one before is what it is without', () =
           runs++
         },
       ),
-      { numRuns: 150, seed: 14 },
+      { numRuns: 40, seed: 14 },
     )
     // Else the test would say nothing.
     expect(parts / runs).toBeGreaterThan(0.2)
@@ -138,15 +138,16 @@ describe('a version that is built on the one before is what it is without', () =
 
 describe('versions that others published', () => {
   if (!hasCorpus) test.skip(`are the same built on one another (${whyNoCorpus})`, () => {})
-  const texts = [...corpusFiles('history/discord')].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const last = texts.slice(-3)
-  for (const [index, [name, text]] of last.slice(1).entries())
-    test(`discord's of ${name} is the same built on the one before`, () => {
-      const bytesTarget = 200_000
-      const before = versionOf(descriptionOf(last[index]?.[1] ?? ''), { bytesTarget })
-      const description = descriptionOf(text)
-      const after = versionOf(description, { bytesTarget, before })
-      expectSame(after, versionOf(description, { bytesTarget }), before)
+  const [one, other] = [...corpusFiles('history/discord')]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .slice(-2)
+  if (one && other)
+    test(`discord's of ${other[0]} is the same built on that of ${one[0]}`, () => {
+      const options = { bytesTarget: 200_000 }
+      const before = versionOf(descriptionOf(one[1]), options)
+      const description = descriptionOf(other[1])
+      const after = versionOf(description, { ...options, before })
+      expectSame(after, versionOf(description, options), before)
     })
 })
 
