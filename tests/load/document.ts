@@ -15,8 +15,10 @@ const program = path.join(import.meta.dirname, 'document-process.ts')
 interface Documented {
   wallMs: number
   cpuMs: number
-  /** Bytes of each pack, by hash. */
+  /** Bytes of each pack that was made, by hash. */
   sizes: Record<string, number>
+  /** Of the manifest, which names every pack: the same where all bytes are. */
+  manifest: string
   peakMb: number
 }
 
@@ -51,8 +53,9 @@ export async function measureDocument(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'portolan-bench-'))
   try {
     const github = githubDescription().toString()
+    const left = path.join(folder, 'left.json')
     const whole: Documented[] = []
-    for (let run = 0; run < runs; run++) whole.push(await documentAlone(folder, github))
+    for (let run = 0; run < runs; run++) whole.push(await documentAlone(folder, github, left))
     const [first] = whole
     if (!first) throw new Error('Nothing was measured.')
     const what = "GitHub's 13 MB documented"
@@ -72,8 +75,13 @@ export async function measureDocument(): Promise<Figure[]> {
     for (const [changed, change] of changes) {
       const description = JSON.parse(github) as Description
       change(description)
-      const after = await documentAlone(folder, JSON.stringify(description))
-      figures.push(...figuresAfter(changed, first, after, cpuMs))
+      const text = JSON.stringify(description)
+      const report = path.join(folder, 'report.json')
+      const anew = await documentAlone(folder, text, report)
+      const after = await documentAlone(folder, text, report, left)
+      if (after.manifest !== anew.manifest)
+        throw new Error(`Built on the version before, it is another (${changed}).`)
+      figures.push(...figuresAfter(changed, first, after, anew))
     }
     return [...figures, await smallOne()]
   } finally {
@@ -81,12 +89,12 @@ export async function measureDocument(): Promise<Figure[]> {
   }
 }
 
-/** What a change costs, beside the whole. */
+/** What a version costs that is built on the one before, beside the same made from nothing. */
 function figuresAfter(
   changed: string,
   { sizes }: Documented,
   after: Documented,
-  cpuMs: number,
+  anew: Documented,
 ): Figure[] {
   const fresh = Object.entries(after.sizes).filter(([hash]) => !(hash in sizes))
   const bytes = sum(fresh.map(([, size]) => size))
@@ -101,18 +109,23 @@ function figuresAfter(
     },
     {
       part,
-      what: `${what}: processor time to that of the first`,
-      value: after.cpuMs / cpuMs,
+      what: `${what}: processor time to that of the whole`,
+      value: after.cpuMs / anew.cpuMs,
       unit: '×',
     },
   ]
 }
 
-async function documentAlone(folder: string, text: string): Promise<Documented> {
+/** In a process of its own, which writes a report; `left` is that of a version before. */
+async function documentAlone(
+  folder: string,
+  text: string,
+  report: string,
+  left?: string,
+): Promise<Documented> {
   const file = path.join(folder, 'description.json')
-  const report = path.join(folder, 'report.json')
   writeFileSync(file, text)
-  const { peakMb } = await costOf([program, file, report])
+  const { peakMb } = await costOf([program, file, report, ...(left === undefined ? [] : [left])])
   return { ...(JSON.parse(readFileSync(report, 'utf8')) as Omit<Documented, 'peakMb'>), peakMb }
 }
 
