@@ -47,10 +47,10 @@ const manifestOf = async (version: string): Promise<Documentation> =>
   (await viewer.request<Documentation>('GET', docs('', version))).body
 
 /** A file, put together from its parts. */
-async function wholeFile(name: string): Promise<string> {
+async function wholeFile(name: string, version?: string): Promise<string> {
   const texts: string[] = []
   for (let part = 1, parts = 1; part <= parts; part++) {
-    const response = await fetch(`${instance.api}${docs(`/files/${name}?part=${part}`)}`, {
+    const response = await fetch(`${instance.api}${docs(`/files/${name}?part=${part}`, version)}`, {
       headers: { authorization: `Bearer ${viewer.accessToken}` },
     })
     expect(response.status).toBe(200)
@@ -147,6 +147,40 @@ describe('files', () => {
     const { status } = await viewer.request('GET', docs('/files/llms.txt?part=2'))
     expect(status).toBe(404)
     expect((await viewer.request('GET', docs('/files/llms.txt?part=0'))).status).toBe(422)
+  })
+})
+
+describe('a version that is made from the one before', () => {
+  beforeAll(async () => {
+    const publisher = await signIn(instance, 'publisher')
+    const description = tasksApi({ webhooks: taskDone })
+    // Nothing of their pages differs, so the last one takes over what the one before took over.
+    for (const version of ['1.2.0', '1.2.1', '1.2.2']) {
+      const { body } = await register(
+        publisher,
+        description.replace('"version":"1.0.0"', `"version":"${version}"`),
+        { api },
+      )
+      expect(body).toMatchObject({ status: 'published', version })
+    }
+  })
+
+  test.each(pages.slice(2))('has the same page %s', async (page) => {
+    for (const as of [{}, markdown]) {
+      const { body } = await viewer.request('GET', docs(page, '1.2.0'), as)
+      for (const version of ['1.2.1', '1.2.2'])
+        expect((await viewer.request('GET', docs(page, version), as)).body).toEqual(body)
+    }
+  })
+
+  test('has files of its own', async () => {
+    const wanted = await wholeFile('llms-full.txt', '1.2.0')
+    for (const version of ['1.2.1', '1.2.2'])
+      expect(await wholeFile('llms-full.txt', version)).toBe(wanted.replaceAll('1.2.0', version))
+  })
+
+  test('tells readers nothing of how it was made', async () => {
+    expect(JSON.stringify(await manifestOf('1.2.2'))).not.toMatch(/fingerprint|sha256|"slices"/)
   })
 })
 

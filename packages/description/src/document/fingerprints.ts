@@ -33,7 +33,7 @@ export class Fingerprints {
     const reach = new Reach(reading, linked)
     this.shared = reach.digestOf(
       JSON.stringify([
-        engineDigest(),
+        engineDigest,
         specification,
         serversOf(root),
         ownList(root, 'security'),
