@@ -1,10 +1,11 @@
 import type { Manifest, PackEntry } from '../documentation.ts'
 import type { Specification } from '../model/specification.ts'
 import type { JsonObject } from '../parse/json.ts'
-import { finish, type Part } from './manifest.ts'
+import { finish } from './manifest.ts'
 import type { Pack } from './packs.ts'
+import { readPart, writePart, type Part } from './parts.ts'
 import type { DocumentInput, DocumentSlice } from './slice.ts'
-import { DocumentationWork, type SlicePart } from './work.ts'
+import { DocumentationWork } from './work.ts'
 
 export type {
   ChangeCounts,
@@ -64,7 +65,7 @@ export function documentSlice(
   if (next.unit < work.total || parts.length + added.length === 0) {
     const made = work.slice(next)
     packs.push(...made.packs)
-    add({ bytes: new TextEncoder().encode(JSON.stringify(made.part)), told: made.part })
+    add(writePart(made.part))
   }
   const slice = {
     takenOver,
@@ -79,11 +80,6 @@ export function documentSlice(
     manifest: last.manifest,
   }
 }
-
-const readPart = (bytes: Uint8Array): Part => ({
-  bytes,
-  told: JSON.parse(new TextDecoder().decode(bytes)) as SlicePart,
-})
 
 const contentOf = ({ sha256, content }: Pack): DocumentSlice['packs'][number] => ({
   sha256,

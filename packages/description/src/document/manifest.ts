@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import type {
   DocumentationFile,
   DocumentationFileName,
   Manifest,
   SecurityUses,
   ShardRange,
-  SliceEntry,
 } from '../documentation.ts'
 import { llmsIndex } from './files/llms-index.ts'
 import { postmanHead, postmanTail } from './files/postman.ts'
@@ -15,18 +13,13 @@ import { historyOf } from './history.ts'
 import { overviewTwin, securityTwin } from './markdown/twins.ts'
 import { Packer, Packs, type Pack } from './packs.ts'
 import { securityUses } from './security-uses.ts'
+import { entryOf, inOneCount, moved, type Part } from './parts.ts'
 import type { DocumentInput } from './slice.ts'
 import type { DocumentationWork, SlicePart } from './work.ts'
 import { webhooksOf } from './webhooks.ts'
 
 /** A manifest before anything is packed that is made from it. */
 type Parts = Omit<Manifest, 'packs' | 'twins' | 'files' | 'slices'> & { securityUses: SecurityUses }
-
-/** A slice's part as it is kept, and what it tells. */
-export interface Part {
-  bytes: Uint8Array
-  told: SlicePart
-}
 
 const mediaTypes: Record<DocumentationFileName, string> = {
   'llms.txt': 'text/plain; charset=utf-8',
@@ -92,43 +85,6 @@ export function finish(
     },
   }
 }
-
-/** What the next version is told of a slice. */
-function entryOf({ bytes, told }: Part): SliceEntry[] {
-  const { first, units, fingerprint, effort, isLast } = told
-  if (fingerprint === undefined) return []
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const entry = { sha256, bytes: bytes.length, first, units, fingerprint, effort }
-  return [{ ...entry, ...(isLast && { isLast }) }]
-}
-
-/** The packs of all slices numbered as the manifest lists them. */
-function inOneCount(left: Part[]): SlicePart[] {
-  let before = 0
-  return left.map(({ told }) => {
-    const move = <Range extends ShardRange>(range: Range): Range => moved(range, before)
-    const moveEntry = <Entry extends ShardRange & { twin: ShardRange }>(entry: Entry): Entry => ({
-      ...move(entry),
-      twin: move(entry.twin),
-    })
-    const slice = {
-      ...told,
-      operations: told.operations.map(moveEntry),
-      webhooks: told.webhooks.map(moveEntry),
-      schemas: told.schemas.map(moveEntry),
-      twins: told.twins.map(move),
-      postman: told.postman.map(move),
-      search: told.search.map(move),
-    }
-    before += told.packs.length
-    return slice
-  })
-}
-
-const moved = <Range extends ShardRange>(range: Range, packs: number): Range => ({
-  ...range,
-  pack: range.pack + packs,
-})
 
 const fileOf = (name: DocumentationFileName, parts: ShardRange[]): DocumentationFile => ({
   name,

@@ -174,3 +174,45 @@ describe('values are made', () => {
     expect(examples.ofSchema(schema, 'response')[0]?.value).toEqual({ id: 42 })
   })
 })
+
+describe('what a slice may spend', () => {
+  const reading = readingOf({
+    Pet: pet,
+    Owner: {
+      type: 'object',
+      properties: { pets: { type: 'array', items: { $ref: '#/components/schemas/Pet' } } },
+      example: { pets: [{ name: 'Rex' }] },
+    },
+  })
+  const ofAll = (examples: Examples, effortMax: number) => {
+    examples.begin(effortMax)
+    const found = ['Pet', 'Owner', 'Pet'].map((name) =>
+      examples.ofSchema({ $ref: `#/components/schemas/${name}` }, 'response'),
+    )
+    return { found, effort: examples.effort, isExhausted: examples.isExhausted }
+  }
+
+  test('is counted as if nothing were known from slices before', () => {
+    const one = new Examples(reading)
+    const first = ofAll(one, 1_000)
+    expect(first.isExhausted).toBe(false)
+    expect(first.effort).toBeGreaterThan(0)
+    expect(ofAll(one, 1_000)).toEqual(first)
+  })
+
+  test('ends in the same place, whatever is known', () => {
+    const known = new Examples(reading)
+    const { effort } = ofAll(known, 1_000)
+    for (let most = 0; most <= effort + 1; most++)
+      expect(ofAll(known, most)).toEqual(ofAll(new Examples(reading), most))
+    expect(ofAll(known, 1).isExhausted).toBe(true)
+    expect(ofAll(known, 0).found).toEqual([[], [], []])
+  })
+
+  test('is not changed by whether a component is asked for by its name or by who refers to it', () => {
+    const examples = new Examples(reading)
+    expect(examples.ofComponent('Pet', pet)).toBe(
+      examples.ofSchema({ $ref: '#/components/schemas/Pet' }, 'response'),
+    )
+  })
+})

@@ -1,12 +1,4 @@
-import {
-  isObject,
-  own,
-  ownList,
-  ownObject,
-  ownString,
-  type Json,
-  type JsonObject,
-} from '../../parse/json.ts'
+import { own, ownList, ownObject, ownString, type Json, type JsonObject } from '../../parse/json.ts'
 import type { Resolver } from '../snippets/http-call.ts'
 
 /** Schemas that are put together, at most. */
