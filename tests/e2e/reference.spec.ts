@@ -103,7 +103,7 @@ test('every heading and property has a link that opens what it is folded into', 
     await expect(page.locator(`[id="${id}"]`)).toBeInViewport()
   }
   const links = await page
-    .locator('main a.anchor')
+    .locator('main :is(a.anchor, a.property)')
     .evaluateAll((anchors) =>
       anchors.map((anchor) => decodeURIComponent((anchor as HTMLAnchorElement).hash.slice(1))),
     )
@@ -383,7 +383,7 @@ test('names that mean something elsewhere are only names here', async ({ as, api
   await expect(parameters).toHaveText(names)
   for (const anchor of await page
     .getByRole('region', { name: 'In the query' })
-    .locator('.anchor')
+    .locator(':is(.anchor, .property)')
     .all()) {
     const hash = (await anchor.getAttribute('href')) ?? ''
     expect(

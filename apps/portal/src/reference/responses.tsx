@@ -21,7 +21,7 @@ type Props = {
 }
 import { statusInWords } from './status-words.ts'
 
-const roomOfFirst = 400
+const roomOfFirst = 300
 const roomOfOthers = 140
 
 /** Every response folds; the first good one is open. */

@@ -34,7 +34,7 @@ describe('a schema on a page', () => {
     expect(screen.getByRole('link', { name: 'Owner' }).getAttribute('href')).toBe(
       '/acme/petstore/v/1.0.0/schemas/Owner',
     )
-    expect(screen.getByRole('link', { name: 'Link to kind' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'kind' }).getAttribute('href')).toBe(
       '#request-body.kind',
     )
     expect(container.querySelector('[id="request-body.owner"]')?.textContent).toContain('required')

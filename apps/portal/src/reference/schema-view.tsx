@@ -5,7 +5,6 @@ import { MoreAbout } from './more-about.tsx'
 import { Changed } from './changed.tsx'
 import type { SchemaContext } from './context.ts'
 import type { Json } from './json-schema.ts'
-import { Permalink } from './permalink.tsx'
 import { schemaAt, type Place } from './place.ts'
 import type { PartKind } from './schema-parts.ts'
 import { schemaTree, type SchemaNode, type SchemaPart, type TreeOptions } from './schema-tree.ts'
@@ -74,12 +73,11 @@ function Member({ part, place }: { part: SchemaPart; place: Place }) {
   return (
     <li id={node.id}>
       <p className="schema-head">
-        <PartName name={name} kind={kind} />
+        <PartName id={node.id} name={name} kind={kind} />
         <TypeOf node={node} place={place} />
         {required && <span className="required">required</span>}
         {node.deprecated && <Badge tone="warning">deprecated</Badge>}
         <Changed marks={node.marks} version={place.version} />
-        <Permalink id={node.id} name={name} />
       </p>
       <Facts node={node} place={place} />
       {node.parts.length > 0 &&
@@ -129,11 +127,13 @@ function Alternative({ part, place }: { part: SchemaPart; place: Place }) {
   )
 }
 
-function PartName({ name, kind }: Pick<SchemaPart, 'name' | 'kind'>) {
-  return kind === 'property' || kind === 'pattern' ? (
-    <code className="property">{name}</code>
-  ) : (
-    <span className="property property-words">{name}</span>
+/** The name is the permanent link, too: a page shows hundreds, and another mark beside each says no more. */
+function PartName({ id, name, kind }: Pick<SchemaPart, 'name' | 'kind'> & { id: string }) {
+  const isWords = kind !== 'property' && kind !== 'pattern'
+  return (
+    <a className={isWords ? 'property property-words' : 'property'} href={`#${id}`}>
+      {name}
+    </a>
   )
 }
 

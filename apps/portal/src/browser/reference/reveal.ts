@@ -1,4 +1,5 @@
 import type { TabContainerElement } from '@github/tab-container-element/tab-container'
+import { switchable } from './tabs.ts'
 
 /** Opens whatever the place of a permanent link is folded into, and goes there. */
 export function revealTarget(): void {
@@ -14,7 +15,9 @@ function reveal(hash: string): void {
     if (at instanceof HTMLDetailsElement && !at.open) wasFolded = at.open = true
     const container: TabContainerElement | null =
       at.getAttribute('role') === 'tabpanel' ? at.closest('tab-container') : null
-    if (!container || container.activePanel === at) continue
+    if (!container) continue
+    switchable()
+    if (container.activePanel === at) continue
     const panels = [...container.children].filter((each) => each.role === 'tabpanel')
     container.selectTab(panels.indexOf(at), { focus: false })
     wasFolded = true

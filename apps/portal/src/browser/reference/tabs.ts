@@ -2,14 +2,24 @@ import { TabContainerElement } from '@github/tab-container-element/tab-container
 
 const prefix = 'portolan-'
 
-/** Panels under tabs, and a choice such as a language that holds for all pages. */
+/** What a reader does who is about to use tabs. */
+const beginnings = ['pointerover', 'focusin', 'click'] as const
+
+/**
+ * Panels under tabs, and a choice such as a language that holds for all pages. The server writes them as they are
+ * at first; that they can be switched costs a layout of the page, so it waits for somebody to come near.
+ */
 export function tabs(): void {
   // What was chosen before is chosen before the element sets itself up, so that nothing jumps.
+  let isChosen = false
   for (const container of document.querySelectorAll<HTMLElement>('tab-container[data-remember]')) {
     const index = indexOf(container, remembered(container.dataset['remember'] ?? ''))
-    if (index > 0) container.setAttribute('default-tab', String(index))
+    if (index <= 0) continue
+    container.setAttribute('default-tab', String(index))
+    isChosen = true
   }
-  if (!customElements.get('tab-container')) TabContainerElement.define()
+  if (isChosen) switchable()
+  for (const beginning of beginnings) document.addEventListener(beginning, onBeginning, true)
 
   document.addEventListener('tab-container-changed', (event) => {
     const container = event.target as TabContainerElement
@@ -17,6 +27,16 @@ export function tabs(): void {
     const choice = container.activeTab?.dataset['choice']
     if (name && choice) remember(name, choice)
   })
+}
+
+function onBeginning({ target }: Event): void {
+  if (target instanceof Element && target.closest('tab-container')) switchable()
+}
+
+/** Sets up the tabs of the page, unless they are. */
+export function switchable(): void {
+  for (const beginning of beginnings) document.removeEventListener(beginning, onBeginning, true)
+  if (!customElements.get('tab-container')) TabContainerElement.define()
 }
 
 const indexOf = (container: Element, choice: string | undefined): number =>
