@@ -123,6 +123,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 let running: RunningInstance | undefined
 const options = {
   portBase,
+  // One reader asks for what thousands would.
+  readsPerMinute: 10_000_000,
   report: (report: Parameters<typeof formatReport>[0]) => say(formatReport(report)),
   signal: interrupted.signal,
 }

@@ -40,11 +40,12 @@ export interface EnvironmentSource {
   /** `host:port` pairs on this machine that descriptions may be fetched from. */
   allowedHosts: string[]
   logLevel: string
+  readsPerMinute?: number | undefined
 }
 
 /** How Portolan's own code finds the parts that hold no state of its making. */
 export function serviceEnvironment(source: EnvironmentSource): Environment {
-  const { layout, ports, secrets } = source
+  const { layout, ports, secrets, readsPerMinute } = source
   return {
     ...baseEnvironment(layout.temporary),
     AWS_REGION: region,
@@ -71,6 +72,7 @@ export function serviceEnvironment(source: EnvironmentSource): Environment {
     PORTOLAN_WORKER_HEALTH_PORT: String(ports.worker),
     PORTOLAN_ALLOWED_HOSTS: source.allowedHosts.join(','),
     PORTOLAN_LOG_LEVEL: source.logLevel,
+    ...(readsPerMinute !== undefined && { PORTOLAN_READS_PER_MINUTE: String(readsPerMinute) }),
   }
 }
 

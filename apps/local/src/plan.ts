@@ -40,6 +40,7 @@ export interface PlanSource {
   bundles: boolean
   samples: boolean
   logLevel: string
+  readsPerMinute?: number | undefined
   ledger: Ledger
   supervisor: Supervisor
   report: Reporter

@@ -31,6 +31,8 @@ export interface StartOptions {
   /** Serve the API from its esbuild bundles, as Lambda would, instead of its sources. */
   bundles?: boolean
   logLevel?: string
+  /** How much one caller may read; as in AWS when it is not said. */
+  readsPerMinute?: number
   report?: Reporter
   /** When it fires, the start is broken off; what was started is stopped. */
   signal?: AbortSignal
@@ -104,6 +106,7 @@ export async function startLocal(options: StartOptions = {}): Promise<RunningIns
       allowedHosts: options.allowedHosts ?? [],
       bundles: options.bundles ?? false,
       logLevel: options.logLevel ?? 'info',
+      readsPerMinute: options.readsPerMinute,
       samples: options.samples ?? true,
       signal: brokenOff.signal,
     })
