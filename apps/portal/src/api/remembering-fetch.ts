@@ -7,7 +7,7 @@ import { LRUCache } from 'lru-cache'
  */
 type Remembered = { etag: string; body: string; contentType: string }
 
-const charactersMax = 48 * 1024 * 1024
+const charactersMax = 24 * 1024 * 1024
 const remembered = new LRUCache<string, Remembered>({
   maxSize: charactersMax,
   maxEntrySize: charactersMax / 4,

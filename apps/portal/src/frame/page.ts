@@ -5,7 +5,7 @@ import { asTheme, themeCookie } from '../shell/theme.ts'
 import type { FrameProps } from './frame.tsx'
 import { Elsewhere, Plain, Refusal } from './refusal.ts'
 import { plainHeaders } from './plain-headers.ts'
-import { readerOf, type Reader } from './request.ts'
+import { readFor, type Reader } from './request.ts'
 
 export type PageRequest = {
   reader: Reader
@@ -43,10 +43,10 @@ export const page =
     // Kept for going back, asked for anew otherwise.
     res.setHeader('cache-control', 'private, no-cache')
     try {
-      const reader = await readerOf(req, address)
-      if (reader.user) frame.user = reader.user
-      if (reader.csrf) frame.csrf = reader.csrf
-      const props = await load({ reader, ...addressed(context) })
+      const props = await readFor(req, address, (reader) => {
+        Object.assign(frame, { user: reader.user, csrf: reader.csrf })
+        return load({ reader, ...addressed(context) })
+      })
       return { props: { frame: defined(frame), content: JSON.stringify(props) } }
     } catch (error) {
       if (error instanceof Elsewhere) {

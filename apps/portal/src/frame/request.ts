@@ -5,8 +5,10 @@ import type { User } from '../api/types.ts'
 import { configuration } from '../configuration.ts'
 import { cookieName } from '../session/cookie-name.ts'
 import { csrfToken } from '../session/csrf.ts'
+import { readAs } from '../session/read-as.ts'
 import { sessions } from '../session/resolve-session.ts'
 import { signInAddress } from '../session/return-address.ts'
+import type { Session } from '../session/sessions.ts'
 import { Elsewhere, Refusal } from './refusal.ts'
 
 type Answer<Data> = { data?: Data; error?: unknown; response: Response }
@@ -34,12 +36,18 @@ export type Asking = Pick<Reader, 'api' | 'ask' | 'askIfThere'>
 
 type Cookies = Partial<Record<string, string>>
 
-export async function readerOf(
+/** Has whoever sent a request read. */
+export function readFor<Read>(
   request: IncomingMessage & { cookies: Cookies },
   address: string,
-): Promise<Reader> {
+  read: (reader: Reader) => Promise<Read>,
+): Promise<Read> {
   const sessionId = request.cookies[cookieName()]
-  const session = sessionId ? await sessions.open(sessionId) : undefined
+  if (!sessionId) return read(readerOf(address))
+  return readAs(sessions.begin(sessionId), (session) => read(readerOf(address, sessionId, session)))
+}
+
+function readerOf(address: string, sessionId?: string, session?: Session): Reader {
   return {
     api: apiClient(session?.accessToken),
     address,

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 
 /** Of what parts were made from and of what was written, together. */
-const charactersMax = 48_000_000
+const charactersMax = 24_000_000
 
 const written = new LRUCache<string, string>({
   maxSize: charactersMax,

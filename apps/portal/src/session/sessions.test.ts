@@ -65,4 +65,24 @@ describe('the session cache', () => {
     for (const id of ['1', '2', '3', '1']) await cache.open(id)
     expect(asked).toEqual(['1', '2', '3', '1'])
   })
+
+  test('begins with what it knew, while it asks', async () => {
+    const { cache, asked, pass } = setUp([session('a'), session('b'), undefined])
+    expect(cache.begin('1').known).toBeUndefined()
+    await cache.open('1')
+    pass(3_001)
+    const { known, checked } = cache.begin('1')
+    expect([known?.accessToken, (await checked)?.accessToken]).toEqual(['a', 'b'])
+    expect(asked).toEqual(['1', '1'])
+    pass(3_001)
+    expect(await cache.begin('1').checked).toBeUndefined()
+  })
+
+  test('begins with nothing whose token holds no longer', async () => {
+    const { cache, pass } = setUp([session('a', 60), session('b')])
+    await cache.open('1')
+    pass(50_001)
+    const { known, checked } = cache.begin('1')
+    expect([known, (await checked)?.accessToken]).toEqual([undefined, 'b'])
+  })
 })

@@ -11,7 +11,15 @@ type Options = {
   sessionsMax: number
 }
 
-type Entry = { pending: Promise<Session | undefined>; freshUntilMs: number }
+type Entry = {
+  pending: Promise<Session | undefined>
+  freshUntilMs: number
+  /** As it was answered last, while its token holds. */
+  last?: { session: Session; untilMs: number } | undefined
+}
+
+/** A session as it was last, if it is remembered, and as it is. */
+export type Begun = { known?: Session; checked: Promise<Session | undefined> }
 
 /**
  * Open sessions, remembered for a moment, so that one page does not ask for the same session several
@@ -24,14 +32,22 @@ export function sessionCache({ resolve, nowMs, staleMsMax, sessionsMax }: Option
     const known = entries.get(sessionId)
     if (known && nowMs() < known.freshUntilMs) return known.pending
 
-    const entry = { pending: resolve(sessionId), freshUntilMs: nowMs() + staleMsMax }
+    const entry: Entry = {
+      pending: resolve(sessionId),
+      freshUntilMs: nowMs() + staleMsMax,
+      last: known?.last,
+    }
     entries.delete(sessionId)
     entries.set(sessionId, entry)
     if (entries.size > sessionsMax) entries.delete(entries.keys().next().value ?? sessionId)
     try {
       const session = await entry.pending
       if (!session) forget(sessionId)
-      else entry.freshUntilMs = Math.min(entry.freshUntilMs, expiryMs(session, nowMs()))
+      else {
+        const untilMs = expiryMs(session, nowMs())
+        entry.freshUntilMs = Math.min(entry.freshUntilMs, untilMs)
+        entry.last = { session, untilMs }
+      }
       return session
     } catch (error) {
       forget(sessionId)
@@ -43,7 +59,14 @@ export function sessionCache({ resolve, nowMs, staleMsMax, sessionsMax }: Option
     entries.delete(sessionId)
   }
 
-  return { open, forget }
+  /** Opens a session for somebody who need not wait until it is certain. */
+  function begin(sessionId: string): Begun {
+    const last = entries.get(sessionId)?.last
+    const checked = open(sessionId)
+    return { checked, ...(last && nowMs() < last.untilMs && { known: last.session }) }
+  }
+
+  return { open, begin, forget }
 }
 
 // A token must outlive the page that is rendered with it.
