@@ -25,9 +25,11 @@ const pagesOf = (at: string) => ({
   schema: `${at}/schemas/Reservation`,
 })
 
+/** All but menus, which lie over what is below them. */
 const unfold = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+    const folded = document.querySelectorAll<HTMLDetailsElement>('details:not([data-menu])')
+    for (const details of folded) details.open = true
   })
 
 test('an operation says all that a caller needs', async ({ as, api }) => {
