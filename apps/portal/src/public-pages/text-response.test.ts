@@ -4,7 +4,7 @@ import { textResponse } from './text-response.ts'
 
 const problem = (status: number) =>
   new ApiProblem({ status, title: 'No', detail: 'No.', code: 'no', requestId: 'r' } as never)
-const failing = (error: Error) => () => Promise.reject(error)
+const failing = (reason: Error) => () => Promise.reject(reason)
 
 test('a text is no page of this origin, whatever is in it', async () => {
   for (const write of [async () => '<script>1</script>', failing(problem(404))]) {
