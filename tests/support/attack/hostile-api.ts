@@ -1,6 +1,6 @@
 import { hostileOperation, hostileServer, pathParameter } from './hostile-operation.ts'
 import { hostileAlternatives, hostileSchema } from './hostile-schema.ts'
-import { type Attack, attackFrom } from './payloads.ts'
+import { type Attack, attackFrom, hostileContact } from './payloads.ts'
 
 /**
  * A description (OpenAPI 3.2) with every object that the specification knows, and a payload in every
@@ -28,12 +28,7 @@ export function hostileApi(turn: number): string {
       summary: text('info.summary'),
       description: text('info.description'),
       termsOfService: address('info.termsOfService'),
-      contact: {
-        name: text('contact.name'),
-        url: address('contact.url'),
-        // What an address may hold before its @, an apostrophe among it.
-        email: "x'onmouseover='attacked`contact.email`@elsewhere.example",
-      },
+      contact: hostileContact(attack),
       license: {
         name: text('license.name'),
         // Only one of them may be there.

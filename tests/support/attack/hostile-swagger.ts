@@ -1,5 +1,5 @@
 import { swaggerParameters, anyText } from './hostile-swagger-parameters.ts'
-import { type Attack, attackFrom, hostilePattern } from './payloads.ts'
+import { type Attack, attackFrom, hostileContact, hostilePattern } from './payloads.ts'
 
 /**
  * A description (Swagger 2.0) with every object that the specification knows, and a payload in every
@@ -23,11 +23,7 @@ export function hostileSwagger(turn: number): string {
       title: text('info.title'),
       description: text('info.description'),
       termsOfService: address('info.termsOfService'),
-      contact: {
-        name: text('contact.name'),
-        url: address('contact.url'),
-        email: "x'onmouseover='attacked`contact.email`@elsewhere.example",
-      },
+      contact: hostileContact(attack),
       license: { name: text('license.name'), url: address('license.url') },
       version: text('info.version'),
       'x-more': { more: text('info.extension') },

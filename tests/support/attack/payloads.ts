@@ -87,3 +87,11 @@ export function attackFrom(turn: number): Attack {
 /** A regular expression that is a payload as well. */
 export const hostilePattern = (field: string): string =>
   `^"><img src=x onerror=attacked\\(/${field}/.source\\)>`
+
+/** Whom to ask, in every version of the specification. */
+export const hostileContact = ({ text, address }: Pick<Attack, 'text' | 'address'>) => ({
+  name: text('contact.name'),
+  url: address('contact.url'),
+  // What an address may hold before its @, an apostrophe among it.
+  email: "x'onmouseover='attacked`contact.email`@elsewhere.example",
+})
