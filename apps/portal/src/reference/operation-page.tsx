@@ -1,9 +1,9 @@
 import { WrittenOnce } from '../frame/written-once.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
-import { Markdown } from '../markdown/markdown.tsx'
 import { Badge } from '../shell/badge.tsx'
 import { CopyButton } from '../shell/copy-button.tsx'
 import { Anchors } from './anchors.ts'
+import { AskedFor } from './asked-for.tsx'
 import { RequestBodyView } from './bodies.tsx'
 import { Callbacks } from './callbacks.tsx'
 import type { SchemaContext } from './context.ts'
@@ -12,17 +12,13 @@ import type { OperationDocument } from './documentation.ts'
 import type { Past } from './history.ts'
 import { token, type Marks } from './marks.ts'
 import { Method } from './method.tsx'
-import { MoreAbout } from './more-about.tsx'
 import type { Navigation } from './navigation.ts'
-import { Parameters } from './parameters.tsx'
 import { PastLine } from './past.tsx'
 import { Path } from './path.tsx'
-import { Heading } from './permalink.tsx'
 import { operationAt } from './place.ts'
 import { ReferencePage } from './reference-page.tsx'
 import type { ReferenceProps } from './reference-props.ts'
 import { Responses } from './responses.tsx'
-import { SecurityNeeds } from './security-needs.tsx'
 import { Around, SideNavigation } from './side-navigation.tsx'
 import { Snippets } from './snippets.tsx'
 import { WhoToAsk, type Contacts } from './who-to-ask.tsx'
@@ -99,7 +95,7 @@ type BodyProps = Pick<OperationPageProps, 'place' | 'operation' | 'contacts' | '
 
 /** Everything below the head. */
 function OperationBody({ place, operation, navigation, marks, contacts, hasSecurity }: BodyProps) {
-  const { method, path, description, parameters, requestBody } = operation
+  const { method, path, requestBody } = operation
   const context: SchemaContext = {
     place,
     schemas: operation.schemas,
@@ -112,21 +108,11 @@ function OperationBody({ place, operation, navigation, marks, contacts, hasSecur
     <>
       <div className="call">
         <div className="call-words">
-          {description && (
-            <section aria-label="Description">
-              <Markdown text={description} />
-            </section>
-          )}
-          <MoreAbout docs={operation.externalDocs} />
-          <SecurityNeeds {...operation} place={place} isKnown={hasSecurity} />
-          {parameters.length > 0 && (
-            <section aria-labelledby="parameters">
-              <Heading level={2} id="parameters">
-                Parameters
-              </Heading>
-              <Parameters parameters={parameters} {...context} direction="request" />
-            </section>
-          )}
+          <AskedFor
+            document={operation}
+            context={{ ...context, direction: 'request' }}
+            hasSecurity={hasSecurity}
+          />
         </div>
         <Snippets snippets={operation.snippets} />
       </div>

@@ -1,20 +1,16 @@
 import { WrittenOnce } from '../frame/written-once.tsx'
 import { excerpt } from '../markdown/excerpt.ts'
-import { Markdown } from '../markdown/markdown.tsx'
 import { Anchors } from './anchors.ts'
+import { AskedFor } from './asked-for.tsx'
 import { RequestBodyView } from './bodies.tsx'
 import type { SchemaContext } from './context.ts'
 import { Deprecation } from './deprecation.tsx'
 import type { WebhookDocument, WebhookRow } from './documentation.ts'
 import { Method } from './method.tsx'
-import { MoreAbout } from './more-about.tsx'
-import { Parameters } from './parameters.tsx'
-import { Heading } from './permalink.tsx'
 import { overviewAt, webhookAt } from './place.ts'
 import { ReferencePage } from './reference-page.tsx'
 import type { ReferenceProps } from './reference-props.ts'
 import { Responses } from './responses.tsx'
-import { SecurityNeeds } from './security-needs.tsx'
 
 export type WebhookPageProps = ReferenceProps & {
   webhook: WebhookDocument
@@ -50,7 +46,7 @@ export function WebhookPage(props: WebhookPageProps) {
 
 /** Everything below the head. */
 function WebhookBody({ place, webhook }: Pick<WebhookPageProps, 'place' | 'webhook'>) {
-  const { description, parameters, requestBody, responses } = webhook
+  const { requestBody, responses } = webhook
   const context: SchemaContext = {
     place,
     schemas: webhook.schemas,
@@ -60,21 +56,7 @@ function WebhookBody({ place, webhook }: Pick<WebhookPageProps, 'place' | 'webho
   return (
     <>
       <p>This API sends the request to an address of yours.</p>
-      {description && (
-        <section aria-label="Description">
-          <Markdown text={description} />
-        </section>
-      )}
-      <MoreAbout docs={webhook.externalDocs} />
-      <SecurityNeeds {...webhook} place={place} />
-      {parameters.length > 0 && (
-        <section aria-labelledby="parameters">
-          <Heading level={2} id="parameters">
-            Parameters
-          </Heading>
-          <Parameters parameters={parameters} {...context} direction="response" />
-        </section>
-      )}
+      <AskedFor document={webhook} context={{ ...context, direction: 'response' }} />
       {requestBody && (
         <RequestBodyView
           body={requestBody}

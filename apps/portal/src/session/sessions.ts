@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { User } from '../api/types.ts'
 
 export type Session = { accessToken: string; expiresIn: number; user: User }
@@ -26,7 +27,7 @@ export type Begun = { known?: Session; checked: Promise<Session | undefined> }
  * times and a busy portal not for every request.
  */
 export function sessionCache({ resolve, nowMs, staleMsMax, sessionsMax }: Options) {
-  const entries = new Map<string, Entry>()
+  const entries = new LRUCache<string, Entry>({ max: sessionsMax })
 
   async function open(sessionId: string): Promise<Session | undefined> {
     const known = entries.get(sessionId)
@@ -37,9 +38,7 @@ export function sessionCache({ resolve, nowMs, staleMsMax, sessionsMax }: Option
       freshUntilMs: nowMs() + staleMsMax,
       last: known?.last,
     }
-    entries.delete(sessionId)
     entries.set(sessionId, entry)
-    if (entries.size > sessionsMax) entries.delete(entries.keys().next().value ?? sessionId)
     try {
       const session = await entry.pending
       if (!session) forget(sessionId)
